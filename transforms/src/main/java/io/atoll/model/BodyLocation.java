@@ -1,0 +1,22 @@
+package io.atoll.model;
+
+/**
+ * Where the page store keeps a page's {@link StoredPage}.
+ *
+ * @param segment the segment's name, relative to the store's folder
+ * @param offset in bytes from the segment's start
+ * @param length of the stored record, in bytes
+ */
+public record BodyLocation(String segment, long offset, int length) {
+
+  /** The place of a page that has no stored body (a generated list page). */
+  public static final BodyLocation NONE = new BodyLocation("", 0, 0);
+
+  public void writeTo(WireOutput out) {
+    out.text(segment).number(offset).number(length);
+  }
+
+  public static BodyLocation readFrom(WireInput in) {
+    return new BodyLocation(in.text(), in.number(), in.integer());
+  }
+}

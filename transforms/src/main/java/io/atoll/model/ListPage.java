@@ -1,0 +1,57 @@
+package io.atoll.model;
+
+import java.util.List;
+
+/**
+ * One generated list page: what its template is given.
+ *
+ * @param owner the home page, section, taxonomy or term that lists
+ * @param number from 1
+ * @param pages how many pages the list has; at least 1
+ * @param total how many entries the whole list has
+ * @param entries the entries of this page, in the list's order
+ * @param feed on page 1, the newest entries of the whole list for its feed; else empty
+ * @param terms for a taxonomy, its terms by slug; else empty
+ */
+public record ListPage(
+    PageRef owner,
+    int number,
+    int pages,
+    long total,
+    List<PageRef> entries,
+    List<PageRef> feed,
+    List<Term> terms) {
+
+  public static final Wire<ListPage> WIRE = Wire.of(ListPage::writeTo, ListPage::readFrom);
+
+  /** Feeds hold so many entries at the most. */
+  public static final int FEED_LIMIT = 20;
+
+  /** This page's path from the site's root: page 1 is the owner's, others lie under it. */
+  public String url() {
+    return url(number);
+  }
+
+  /** The path of another page of the same list. */
+  public String url(int page) {
+    return page == 1 ? owner.url() : owner.url() + "page/" + page + "/";
+  }
+
+  private void writeTo(WireOutput out) {
+    PageRef.WIRE.write(owner, out);
+    out.number(number).number(pages).number(total);
+    out.list(entries, PageRef.WIRE::write).list(feed, PageRef.WIRE::write);
+    out.list(terms, Term.WIRE::write);
+  }
+
+  private static ListPage readFrom(WireInput in) {
+    return new ListPage(
+        PageRef.WIRE.read(in),
+        in.integer(),
+        in.integer(),
+        in.number(),
+        in.list(PageRef.WIRE::read),
+        in.list(PageRef.WIRE::read),
+        in.list(Term.WIRE::read));
+  }
+}

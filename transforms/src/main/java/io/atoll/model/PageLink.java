@@ -1,0 +1,60 @@
+package io.atoll.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A link in a body that may lead to a page or file of this site: not an address of another site,
+ * not a mere fragment.
+ *
+ * @param form how it was written
+ * @param target the destination without query and fragment, percent-decoded
+ * @param suffix the query and fragment with their {@code ?} and {@code #}; may be empty
+ * @param raw the destination as it was written; stands in the page if the link does not resolve
+ * @param line where it stands in the source file, from 1; 0 when unknown
+ */
+public record PageLink(Form form, String target, String suffix, String raw, int line) {
+
+  /** How a link was written. */
+  public enum Form {
+    /** {@code [text](target)}, {@code <a href>} in raw HTML is none. */
+    MARKDOWN,
+    /** {@code [[target]]} or {@code [[target|text]]}. */
+    WIKI,
+    /** A {@code ref}, {@code relref} or {@code doc} shortcode. */
+    REFERENCE,
+    /** {@code ![text](target)}: may lead to a file beside the page; never an edge nor broken. */
+    IMAGE
+  }
+
+  public void writeTo(WireOutput out) {
+    out.choice(form).text(target).text(suffix).text(raw).number(line);
+  }
+
+  public static PageLink readFrom(WireInput in) {
+    return new PageLink(in.choice(Form.class), in.text(), in.text(), in.text(), in.integer());
+  }
+
+  /**
+   * What a link resolved to.
+   *
+   * @param key the key of the page; empty when it leads to a file or generated list, which is no
+   *     edge
+   * @param url its path from the site's root
+   * @param title its title, for links without a text of their own
+   */
+  public record Target(String key, String url, String title) {
+
+    public void writeTo(WireOutput out) {
+      out.text(key).text(url).text(title);
+    }
+
+    public static Target readFrom(WireInput in) {
+      return new Target(in.text(), in.text(), in.text());
+    }
+
+    /** Reads a target that may be absent. */
+    public static @Nullable Target readOptional(WireInput in) {
+      return in.flag() ? readFrom(in) : null;
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package io.atoll.model;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A light reference to a page: what other pages, lists and menus show of it, and never its body.
+ *
+ * @param key the page key; unique in the site
+ * @param source the content file's path under {@code content/}, for messages
+ * @param kind what the page is
+ * @param url the page's path from the site's root, as in {@code /docs/install/}, percent-encoded
+ *     nowhere, without the base URL's own path
+ * @param section the key of the section whose list holds the page; for a section its parent
+ * @param title from the front matter, else the first heading, else the file name
+ * @param linkTitle a shorter title for menus and lists; the title when unset
+ * @param description from the front matter; may be empty
+ * @param summary plain text: up to {@code <!--more-->}, else the first words; may be empty
+ * @param id the front matter's {@code id}, for {@code id:NAME} links
+ * @param slug what {@code [[slug]]} links find the page by: the front matter's, else the file
+ *     name's, urlized
+ * @param date the page's date; absent dates sort last
+ * @param lastModified the front matter's {@code lastmod}, else the date
+ * @param weight the order within a section; 0 when unset, which sorts last
+ * @param terms the page's terms in the order of the site's taxonomies, then of the front matter;
+ *     one entry a slug
+ * @param menus the menus that its front matter enters it in
+ * @param aliases paths that redirect here, as in {@code /old/}
+ * @param template the path of the template that renders it, as in {@code docs/page.html}
+ * @param digest of the source and of what it inherits: 16 bytes, as hexadecimal digits
+ * @param body where the page store keeps its body
+ */
+public record PageRef(
+    String key,
+    String source,
+    Kind kind,
+    String url,
+    String section,
+    String title,
+    String linkTitle,
+    String description,
+    String summary,
+    @Nullable String id,
+    String slug,
+    @Nullable OffsetDateTime date,
+    @Nullable OffsetDateTime lastModified,
+    int weight,
+    List<TermRef> terms,
+    List<MenuMembership> menus,
+    List<String> aliases,
+    String template,
+    String digest,
+    BodyLocation body) {
+
+  public static final Wire<PageRef> WIRE = Wire.of(PageRef::writeTo, PageRef::readFrom);
+
+  /** What a page is. All but {@link #PAGE} are list pages. */
+  public enum Kind {
+    PAGE,
+    HOME,
+    SECTION,
+    TAXONOMY,
+    TERM
+  }
+
+  /** Whether it is a content page, and so counted under {@code pages}. */
+  public boolean isContent() {
+    return kind == Kind.PAGE;
+  }
+
+  /** The same page with its body at another place. */
+  public PageRef at(BodyLocation place) {
+    return new PageRef(
+        key,
+        source,
+        kind,
+        url,
+        section,
+        title,
+        linkTitle,
+        description,
+        summary,
+        id,
+        slug,
+        date,
+        lastModified,
+        weight,
+        terms,
+        menus,
+        aliases,
+        template,
+        digest,
+        place);
+  }
+
+  private void writeTo(WireOutput out) {
+    out.text(key).text(source).choice(kind).text(url).text(section);
+    out.text(title).text(linkTitle).text(description).text(summary).optional(id).text(slug);
+    out.date(date).date(lastModified).number(weight);
+    out.list(terms, TermRef::writeTo).list(menus, MenuMembership::writeTo).texts(aliases);
+    out.text(template).text(digest);
+    body.writeTo(out);
+  }
+
+  private static PageRef readFrom(WireInput in) {
+    return new PageRef(
+        in.text(),
+        in.text(),
+        in.choice(Kind.class),
+        in.text(),
+        in.text(),
+        in.text(),
+        in.text(),
+        in.text(),
+        in.text(),
+        in.optional(),
+        in.text(),
+        in.date(),
+        in.date(),
+        in.integer(),
+        in.list(TermRef::readFrom),
+        in.list(MenuMembership::readFrom),
+        in.texts(),
+        in.text(),
+        in.text(),
+        BodyLocation.readFrom(in));
+  }
+}
