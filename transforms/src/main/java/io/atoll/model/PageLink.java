@@ -37,19 +37,29 @@ public record PageLink(Form form, String target, String suffix, String raw, int 
   /**
    * What a link resolved to.
    *
-   * @param key the key of the page; empty when it leads to a file or generated list, which is no
-   *     edge
+   * @param isPage whether it is a page with a key, and so an edge; else a copied or generated file
+   * @param key the key of the page; empty if it is none
    * @param url its path from the site's root
    * @param title its title, for links without a text of their own
    */
-  public record Target(String key, String url, String title) {
+  public record Target(boolean isPage, String key, String url, String title) {
+
+    /** A page. */
+    public static Target of(PageRef page) {
+      return new Target(true, page.key(), page.url(), page.title());
+    }
+
+    /** A file that is copied, or a list or file that is generated. */
+    public static Target file(String url) {
+      return new Target(false, "", url, url);
+    }
 
     public void writeTo(WireOutput out) {
-      out.text(key).text(url).text(title);
+      out.flag(isPage).text(key).text(url).text(title);
     }
 
     public static Target readFrom(WireInput in) {
-      return new Target(in.text(), in.text(), in.text());
+      return new Target(in.flag(), in.text(), in.text(), in.text());
     }
 
     /** Reads a target that may be absent. */

@@ -47,6 +47,14 @@ public final class WireInput {
     throw new IllegalStateException("damaged record: a number of more than ten bytes");
   }
 
+  public long fixed() {
+    long value = 0;
+    for (int i = 0; i < Long.BYTES; i++) {
+      value = (value << 8) | (bytes[position++] & 0xFF);
+    }
+    return value;
+  }
+
   public boolean flag() {
     return bytes[position++] != 0;
   }

@@ -30,6 +30,15 @@ public final class WireOutput {
     return this;
   }
 
+  /** Writes all eight bytes of a number, for hashes. */
+  public WireOutput fixed(long value) {
+    ensure(Long.BYTES);
+    for (int shift = 56; shift >= 0; shift -= 8) {
+      bytes[size++] = (byte) (value >>> shift);
+    }
+    return this;
+  }
+
   public WireOutput flag(boolean value) {
     ensure(1);
     bytes[size++] = (byte) (value ? 1 : 0);

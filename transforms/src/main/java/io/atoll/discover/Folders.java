@@ -1,0 +1,97 @@
+package io.atoll.discover;
+
+import io.atoll.model.CodePoints;
+import io.atoll.model.Failure;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Lists folders of a site in the order of their names, and keeps to the site's own folder. */
+final class Folders {
+  private final Path site;
+  private final Consumer<Failure> failures;
+  private final Set<Path> entered = new HashSet<>();
+
+  /** A name in a folder. */
+  record Entry(String name, Path path, BasicFileAttributes attributes) {
+    boolean isFolder() {
+      return attributes.isDirectory();
+    }
+  }
+
+  Folders(Path site, Consumer<Failure> failures) {
+    this.site = site;
+    this.failures = failures;
+  }
+
+  /** The entries of a folder, named {@code shown} in messages; unusable ones become failures. */
+  List<Entry> list(Path folder, String shown) {
+    List<Entry> entries = new ArrayList<>();
+    try (DirectoryStream<Path> names = Files.newDirectoryStream(folder)) {
+      for (Path path : names) {
+        add(entries, path, join(shown, String.valueOf(path.getFileName())));
+      }
+    } catch (IOException e) {
+      fail(shown, "cannot be listed; allow the user who builds to read the folder");
+    }
+    entries.sort(Comparator.comparing(Entry::name, CodePoints.ORDER));
+    return entries;
+  }
+
+  /** Whether the folder may be walked: a link may lead back to one that is being walked. */
+  boolean enter(Path folder, String shown) {
+    boolean fresh = entered.add(folder);
+    if (!fresh) {
+      fail(shown, "leads by symbolic links back to a folder that it lies in; remove the link");
+    }
+    return fresh;
+  }
+
+  void leave(Path folder) {
+    entered.remove(folder);
+  }
+
+  private void add(List<Entry> entries, Path path, String shown) {
+    try {
+      BasicFileAttributes facts = attributes(path, LinkOption.NOFOLLOW_LINKS);
+      if (facts.isSymbolicLink()) {
+        follow(entries, path, shown);
+      } else if (facts.isDirectory() || facts.isRegularFile()) {
+        entries.add(new Entry(String.valueOf(path.getFileName()), path, facts));
+      }
+    } catch (IOException e) {
+      fail(shown, "cannot be found under this name; rename it in UTF-8, or mend the link");
+    }
+  }
+
+  private void follow(List<Entry> entries, Path link, String shown) throws IOException {
+    Path target = link.toRealPath();
+    if (!target.startsWith(site)) {
+      fail(shown, "is a symbolic link out of the site's folder; copy what it leads to instead");
+    } else {
+      entries.add(new Entry(String.valueOf(link.getFileName()), target, attributes(target)));
+    }
+  }
+
+  private static BasicFileAttributes attributes(Path path, LinkOption... options)
+      throws IOException {
+    return Files.readAttributes(path, BasicFileAttributes.class, options);
+  }
+
+  private void fail(String shown, String message) {
+    failures.accept(new Failure(shown, 0, message));
+  }
+
+  private static String join(String folder, String name) {
+    return folder.endsWith("/") ? folder + name : folder + "/" + name;
+  }
+}

@@ -1,0 +1,166 @@
+package io.atoll.graph;
+
+import io.atoll.model.Asset;
+import io.atoll.model.PageLink;
+import io.atoll.model.PageLinks;
+import io.atoll.model.PageRef;
+import io.atoll.model.TermRef;
+import io.atoll.model.Urlize;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names under which a page can be linked to, and the names that a link may mean, in the order
+ * in which they are tried: the contract's "Resolving a link".
+ */
+final class LinkNames {
+  private static final String KEY = "key:";
+  private static final String FILE = "file:";
+  private static final String URL = "url:";
+  private static final String ID = "id:";
+  private static final String SLUG = "slug:";
+  private static final String TITLE = "title:";
+
+  private final String basePath;
+
+  /** {@code basePath} is the base URL's own path, without a slash at its end. */
+  LinkNames(String basePath) {
+    this.basePath = basePath;
+  }
+
+  /** One attempt to resolve a link: it succeeds if exactly one page has one of the names. */
+  record Attempt(List<String> names) {
+    static Attempt of(String... names) {
+      return new Attempt(List.of(names));
+    }
+  }
+
+  /** The names of a page. */
+  static List<String> of(PageRef page) {
+    List<String> names = new ArrayList<>();
+    names.add(KEY + page.key());
+    names.add(URL + page.url());
+    names.add(SLUG + page.slug());
+    names.add(TITLE + page.title());
+    if (page.id() != null) {
+      names.add(ID + page.id());
+    }
+    return names;
+  }
+
+  /** The name of a file that is copied. */
+  static String of(Asset asset) {
+    return FILE + (asset.origin() == Asset.Origin.CONTENT ? asset.file() : asset.path());
+  }
+
+  /** The name of a page or file that Atoll generates, by its path from the root. */
+  static String generated(String url) {
+    return URL + url;
+  }
+
+  /** The name of a term's list. */
+  static String of(TermRef term) {
+    return generated(term.url());
+  }
+
+  /** What the link may mean, best first. */
+  List<Attempt> attempts(PageLinks page, PageLink link) {
+    String target = link.target();
+    if (target.startsWith(ID)) {
+      return List.of(Attempt.of(target));
+    }
+    List<Attempt> attempts = new ArrayList<>();
+    if (link.form() != PageLink.Form.IMAGE) {
+      addPaths(attempts, KEY, page, withoutEndings(target));
+    }
+    addPaths(attempts, FILE, page, target);
+    if (link.form() != PageLink.Form.IMAGE) {
+      urls(page, target).forEach(url -> attempts.add(Attempt.of(URL + url)));
+      if (isBare(link)) {
+        attempts.add(bare(target));
+      }
+    }
+    return attempts;
+  }
+
+  private static void addPaths(List<Attempt> attempts, String kind, PageLinks page, String target) {
+    String relative = target.startsWith("/") ? null : normalise(page.folder() + "/" + target);
+    String fromRoot = normalise(target);
+    if (relative != null) {
+      attempts.add(Attempt.of(kind + relative));
+    }
+    if (fromRoot != null && !fromRoot.equals(relative)) {
+      attempts.add(Attempt.of(kind + fromRoot));
+    }
+  }
+
+  private static boolean isBare(PageLink link) {
+    return link.form() == PageLink.Form.WIKI || link.target().indexOf('/') < 0;
+  }
+
+  private static Attempt bare(String target) {
+    String name = withoutMarkdown(target);
+    return Attempt.of(SLUG + Urlize.part(name), TITLE + name);
+  }
+
+  private Set<String> urls(PageLinks page, String target) {
+    Set<String> urls = new LinkedHashSet<>();
+    if (target.startsWith("/")) {
+      addUrl(urls, target);
+      if (!basePath.isEmpty() && target.startsWith(basePath + "/")) {
+        addUrl(urls, target.substring(basePath.length()));
+      }
+    } else {
+      addUrl(urls, page.url().substring(0, page.url().lastIndexOf('/') + 1) + target);
+    }
+    return urls;
+  }
+
+  private static void addUrl(Set<String> urls, String path) {
+    String normal = normalise(path);
+    if (normal == null) {
+      return;
+    }
+    boolean folder = path.endsWith("/") || normal.isEmpty();
+    boolean file = normal.lastIndexOf('.') > normal.lastIndexOf('/');
+    String url = normal.isEmpty() ? "/" : "/" + normal + (folder || !file ? "/" : "");
+    urls.add(url);
+    urls.add("/" + normal);
+  }
+
+  private static String withoutEndings(String target) {
+    String path = target.endsWith("/") ? target.substring(0, target.length() - 1) : target;
+    path = withoutMarkdown(path);
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    boolean index = last.equals("index") || last.equals("_index");
+    return index ? path.substring(0, path.length() - last.length()) : path;
+  }
+
+  private static String withoutMarkdown(String path) {
+    for (String ending : List.of(".md", ".markdown")) {
+      if (path.endsWith(ending)) {
+        return path.substring(0, path.length() - ending.length());
+      }
+    }
+    return path;
+  }
+
+  /** The path without {@code .}, {@code ..} and empty parts; null if it leaves the root. */
+  private static @Nullable String normalise(String path) {
+    List<String> parts = new ArrayList<>();
+    for (String part : path.split("/", -1)) {
+      if (part.equals("..")) {
+        if (parts.isEmpty()) {
+          return null;
+        }
+        parts.remove(parts.size() - 1);
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        parts.add(part);
+      }
+    }
+    return String.join("/", parts);
+  }
+}

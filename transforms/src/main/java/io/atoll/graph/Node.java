@@ -1,0 +1,116 @@
+package io.atoll.graph;
+
+import io.atoll.model.CodePoints;
+import io.atoll.model.Demand;
+import io.atoll.model.EdgeKind;
+import io.atoll.model.Incoming;
+import io.atoll.model.Neighbourhood;
+import io.atoll.model.Neighbours;
+import io.atoll.model.PageKeys;
+import io.atoll.model.PageRef;
+import io.atoll.model.RelatedPages;
+import io.atoll.model.ResolvedLinks;
+import io.atoll.model.Sequence;
+import io.atoll.site.Site;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One page in the graph, while its edges are gathered. */
+final class Node {
+  /** A page with so many incoming links is a hub. */
+  private static final int HUB_LINKS = 10;
+
+  private final PageRef page;
+  private final Map<EdgeKind, Long> in = new EnumMap<>(EdgeKind.class);
+  private final Map<EdgeKind, Long> out = new EnumMap<>(EdgeKind.class);
+  private final TreeSet<String> backlinks = new TreeSet<>(CodePoints.ORDER);
+  private ResolvedLinks links;
+  private List<String> related = List.of();
+  private @Nullable Sequence sequence;
+  private long backlinkCount;
+
+  /** What a page is to the graph; see the contract. */
+  enum PageClass {
+    HUB,
+    CONNECTED,
+    ISLAND
+  }
+
+  /** A page with the edges that it has by itself; {@code inMenu} if a menu of the site names it. */
+  Node(PageRef page, Site site, boolean inMenu) {
+    this.page = page;
+    this.links = new ResolvedLinks(page.key(), List.of());
+    out.put(EdgeKind.TERM, (long) page.terms().size());
+    if (inMenu || !page.menus().isEmpty()) {
+      in.put(EdgeKind.MENU, 1L);
+    }
+    if (site.pinned().stream().map(PageKeys::of).anyMatch(page.key()::equals)) {
+      in.put(EdgeKind.TEMPLATE, 1L);
+    }
+    long reads = site.demandsOf(page.template()).stream().filter(Demand::isTemplateEdge).count();
+    out.put(EdgeKind.TEMPLATE, reads);
+  }
+
+  PageRef page() {
+    return page;
+  }
+
+  void links(ResolvedLinks resolved) {
+    links = resolved;
+    long pages = resolved.targets().stream().filter(t -> t != null && t.isPage()).count();
+    out.put(EdgeKind.LINK, pages);
+  }
+
+  void related(RelatedPages pages) {
+    related = pages.related();
+    out.put(EdgeKind.RELATED, (long) related.size());
+  }
+
+  void sequence(Sequence place) {
+    sequence = place;
+    out.put(EdgeKind.SEQUENCE, place.neighbours().size() * 1L);
+  }
+
+  void incoming(Incoming edges) {
+    in.merge(edges.kind(), edges.edges(), Long::sum);
+    if (edges.kind() == EdgeKind.LINK) {
+      backlinkCount += edges.pages();
+      backlinks.addAll(edges.from());
+      while (backlinks.size() > Neighbours.MAX_BACKLINKS) {
+        backlinks.pollLast();
+      }
+    }
+  }
+
+  /** The weighted sum of all edges, in and out. */
+  double degree() {
+    double degree = 0;
+    for (EdgeKind kind : EdgeKind.values()) {
+      long edges = in.getOrDefault(kind, 0L) + out.getOrDefault(kind, 0L);
+      degree += kind.weight() * edges;
+    }
+    return degree;
+  }
+
+  PageClass pageClass() {
+    boolean hub = in.getOrDefault(EdgeKind.LINK, 0L) >= HUB_LINKS || in.containsKey(EdgeKind.MENU);
+    if (hub) {
+      return PageClass.HUB;
+    }
+    return degree() > 0 ? PageClass.CONNECTED : PageClass.ISLAND;
+  }
+
+  Neighbourhood neighbourhood() {
+    return new Neighbourhood(
+        page.key(),
+        links,
+        related,
+        sequence == null ? null : sequence.previous(),
+        sequence == null ? null : sequence.next(),
+        List.copyOf(backlinks),
+        backlinkCount);
+  }
+}

@@ -1,0 +1,55 @@
+package io.atoll.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of all pages that one connected page shows; with the references under these keys it
+ * becomes {@link Neighbours}.
+ *
+ * @param key the page
+ * @param links where its links lead
+ * @param related best first
+ * @param previous above it in its section
+ * @param next below it
+ * @param backlinks the first pages by key that link here
+ * @param backlinkCount how many link here in all
+ */
+public record Neighbourhood(
+    String key,
+    ResolvedLinks links,
+    List<String> related,
+    @Nullable String previous,
+    @Nullable String next,
+    List<String> backlinks,
+    long backlinkCount) {
+
+  public static final Wire<Neighbourhood> WIRE =
+      Wire.of(Neighbourhood::writeTo, Neighbourhood::readFrom);
+
+  /** The keys of all pages whose references the page needs. */
+  public List<String> shown() {
+    List<String> shown = new ArrayList<>(related);
+    shown.addAll(backlinks);
+    shown.addAll(new Sequence(key, previous, next).neighbours());
+    return shown;
+  }
+
+  private void writeTo(WireOutput out) {
+    out.text(key);
+    ResolvedLinks.WIRE.write(links, out);
+    out.texts(related).optional(previous).optional(next).texts(backlinks).number(backlinkCount);
+  }
+
+  private static Neighbourhood readFrom(WireInput in) {
+    return new Neighbourhood(
+        in.text(),
+        ResolvedLinks.WIRE.read(in),
+        in.texts(),
+        in.optional(),
+        in.optional(),
+        in.texts(),
+        in.number());
+  }
+}

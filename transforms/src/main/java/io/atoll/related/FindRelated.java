@@ -1,0 +1,218 @@
+package io.atoll.related;
+
+import io.atoll.bucket.Block;
+import io.atoll.bucket.BlockCoder;
+import io.atoll.bucket.BlockWriter;
+import io.atoll.bucket.Buckets;
+import io.atoll.bucket.Fact;
+import io.atoll.bucket.LookUp;
+import io.atoll.bucket.Question;
+import io.atoll.bucket.WireCoder;
+import io.atoll.model.Demand;
+import io.atoll.model.EdgeKind;
+import io.atoll.model.Fingerprint;
+import io.atoll.model.Incoming;
+import io.atoll.model.PageRef;
+import io.atoll.model.RelatedPages;
+import io.atoll.model.Tally;
+import io.atoll.site.Site;
+import io.atoll.site.SiteConfig.Related;
+import io.atoll.store.SiteSnapshot;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.join.CoGbkResult;
+import org.apache.beam.sdk.transforms.join.CoGroupByKey;
+import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/**
+ * Finds, for each page whose template shows them, the pages that share the greatest weight of terms
+ * with it: exactly, and at a cost that is linear in the pages (see {@link TermSubsets}).
+ *
+ * <p>Expects pages under the bucket of their key; puts out {@link #RELATED} under the bucket of the
+ * page that shows them and {@link #INCOMING} edges under that of the page that is shown.
+ */
+public final class FindRelated
+    extends PTransform<PCollection<KV<Integer, Block<PageRef>>>, PCollectionTuple> {
+  private static final long serialVersionUID = 1;
+
+  public static final TupleTag<KV<Integer, Block<RelatedPages>>> RELATED =
+      new TupleTag<>("related");
+  public static final TupleTag<KV<Integer, Block<Incoming>>> INCOMING = new TupleTag<>("incoming");
+  public static final TupleTag<Tally> TALLIES = new TupleTag<>("tallies");
+
+  private static final TupleTag<Block<PageRef>> PAGES = new TupleTag<>("pages");
+  private static final TupleTag<Block<Fact<Candidate>>> CANDIDATES = new TupleTag<>("candidates");
+
+  private final SiteSnapshot site;
+  private final Buckets buckets;
+
+  private FindRelated(SiteSnapshot site, Buckets buckets) {
+    this.site = site;
+    this.buckets = buckets;
+  }
+
+  public static FindRelated of(SiteSnapshot site, Buckets buckets) {
+    return new FindRelated(site, buckets);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<KV<Integer, Block<PageRef>>> pages) {
+    PCollection<KV<Integer, Block<Fact<Candidate>>>> facts =
+        pages.apply("Offer", ParDo.of(new OfferFn(site, buckets))).setCoder(BlockCoder.keyed());
+    PCollection<KV<Integer, Block<Question>>> questions =
+        pages.apply("Ask", ParDo.of(new AskFn(site, buckets))).setCoder(BlockCoder.keyed());
+    int kept = site.load().config().related().limit() + 1;
+    PCollection<KV<Integer, Block<Fact<Candidate>>>> answers =
+        LookUp.answer(
+            "LookUpSubsets",
+            facts,
+            questions,
+            Candidate.WIRE,
+            candidates -> Candidate.best(candidates, kept));
+    PCollectionTuple related =
+        KeyedPCollectionTuple.of(PAGES, pages)
+            .and(CANDIDATES, answers)
+            .apply("GroupByBucket", CoGroupByKey.create())
+            .apply(
+                "Find",
+                ParDo.of(new FindFn(site, buckets))
+                    .withOutputTags(RELATED, TupleTagList.of(INCOMING).and(TALLIES)));
+    related.get(RELATED).setCoder(BlockCoder.keyed());
+    related.get(INCOMING).setCoder(BlockCoder.keyed());
+    related.get(TALLIES).setCoder(WireCoder.of(Tally.WIRE));
+    return related;
+  }
+
+  private static TermSubsets subsets(Site site) {
+    return new TermSubsets(site.config().related().weights());
+  }
+
+  private static boolean shows(PageRef page, Site site) {
+    return page.isContent() && site.demandsOf(page.template()).contains(Demand.RELATED);
+  }
+
+  private static final class OfferFn
+      extends DoFn<KV<Integer, Block<PageRef>>, KV<Integer, Block<Fact<Candidate>>>> {
+    private static final long serialVersionUID = 1;
+
+    private final SiteSnapshot site;
+    private final Buckets buckets;
+
+    OfferFn(SiteSnapshot site, Buckets buckets) {
+      this.site = site;
+      this.buckets = buckets;
+    }
+
+    @ProcessElement
+    public void offer(
+        @Element KV<Integer, Block<PageRef>> block,
+        OutputReceiver<KV<Integer, Block<Fact<Candidate>>>> receiver) {
+      TermSubsets subsets = subsets(site.load());
+      SubsetTable table = new SubsetTable(site.load().config().related().limit() + 1);
+      for (PageRef page : Block.records(List.of(block.getValue()), PageRef.WIRE)) {
+        if (page.isContent()) {
+          Candidate candidate = Candidate.of(page);
+          subsets.of(page, (subset, weight) -> table.add(subset, candidate));
+        }
+      }
+      try (BlockWriter<Fact<Candidate>> writer =
+          new BlockWriter<>(Fact.wire(Candidate.WIRE), receiver)) {
+        table.forEach(
+            (subset, best) ->
+                best.forEach(page -> writer.add(buckets.of(subset), new Fact<>(subset, page))));
+      }
+    }
+  }
+
+  private static final class AskFn
+      extends DoFn<KV<Integer, Block<PageRef>>, KV<Integer, Block<Question>>> {
+    private static final long serialVersionUID = 1;
+
+    private final SiteSnapshot site;
+    private final Buckets buckets;
+
+    AskFn(SiteSnapshot site, Buckets buckets) {
+      this.site = site;
+      this.buckets = buckets;
+    }
+
+    @ProcessElement
+    public void ask(
+        @Element KV<Integer, Block<PageRef>> block,
+        OutputReceiver<KV<Integer, Block<Question>>> receiver) {
+      TermSubsets subsets = subsets(site.load());
+      Set<Fingerprint> asked = new HashSet<>();
+      for (PageRef page : Block.records(List.of(block.getValue()), PageRef.WIRE)) {
+        if (shows(page, site.load())) {
+          subsets.of(page, (subset, weight) -> asked.add(subset));
+        }
+      }
+      try (BlockWriter<Question> writer = new BlockWriter<>(Question.WIRE, receiver)) {
+        asked.forEach(
+            subset -> writer.add(buckets.of(subset), new Question(subset, block.getKey())));
+      }
+    }
+  }
+
+  private static final class FindFn
+      extends DoFn<KV<Integer, CoGbkResult>, KV<Integer, Block<RelatedPages>>> {
+    private static final long serialVersionUID = 1;
+
+    private final Counter elements = Metrics.counter("related", "elements");
+    private final SiteSnapshot site;
+    private final Buckets buckets;
+
+    FindFn(SiteSnapshot site, Buckets buckets) {
+      this.site = site;
+      this.buckets = buckets;
+    }
+
+    @ProcessElement
+    public void find(@Element KV<Integer, CoGbkResult> bucket, MultiOutputReceiver out) {
+      Set<String> shown = new TreeSet<>();
+      long edges = 0;
+      RelatedFinder finder = finder(bucket.getValue());
+      try (BlockWriter<RelatedPages> related =
+              new BlockWriter<>(RelatedPages.WIRE, out.get(RELATED));
+          BlockWriter<Incoming> incoming = new BlockWriter<>(Incoming.WIRE, out.get(INCOMING))) {
+        for (PageRef page : Block.records(bucket.getValue().getAll(PAGES), PageRef.WIRE)) {
+          if (!shows(page, site.load())) {
+            continue;
+          }
+          elements.inc();
+          RelatedPages found = finder.find(page);
+          related.add(bucket.getKey(), found);
+          edges += found.related().size();
+          shown.addAll(found.related());
+        }
+        for (String key : shown) {
+          Incoming edge = new Incoming(key, EdgeKind.RELATED, 1, 1, List.of());
+          incoming.add(buckets.of(key), edge);
+        }
+      }
+      out.get(TALLIES).output(Tally.of("relatedEdges", edges));
+    }
+
+    private RelatedFinder finder(CoGbkResult group) {
+      Related settings = site.load().config().related();
+      SubsetTable table = new SubsetTable(settings.limit() + 1);
+      for (Fact<Candidate> fact :
+          Block.records(group.getAll(CANDIDATES), Fact.wire(Candidate.WIRE))) {
+        table.add(fact.name(), fact.value());
+      }
+      return new RelatedFinder(subsets(site.load()), settings.limit(), table.best());
+    }
+  }
+}

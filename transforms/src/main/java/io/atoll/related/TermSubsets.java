@@ -1,0 +1,69 @@
+package io.atoll.related;
+
+import io.atoll.model.CodePoints;
+import io.atoll.model.Fingerprint;
+import io.atoll.model.PageRef;
+import io.atoll.model.TermRef;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ObjLongConsumer;
+
+/**
+ * The subsets of a page's terms, which make related pages exact at a linear cost.
+ *
+ * <p>Let every set of terms keep its best {@code limit + 1} pages by date and key, among the pages
+ * that have all of these terms. Then the best {@code limit} pages related to a page P with terms T
+ * are all found in the lists of the subsets of T. Proof: let Q be one of them and S the terms that
+ * it shares with P. If Q is not in the list of S, then at least {@code limit} other pages of that
+ * list come before Q by date and key; each shares at least S with P, so that its score is at least
+ * Q's: all of them come before Q, which contradicts the choice of Q. And Q's score is the greatest
+ * weight of a subset in whose list it stands.
+ *
+ * <p>A page has 2^|T| subsets, so T is bounded: of more than {@value #MAX_TERMS} terms only the
+ * first by weight (descending) and key count, both for what the page shows and for where it is
+ * shown.
+ */
+final class TermSubsets {
+  /** So many of a page's terms count at the most. */
+  static final int MAX_TERMS = 10;
+
+  private final Map<String, Integer> weights;
+
+  /** {@code weights} by the plural name of the taxonomy. */
+  TermSubsets(Map<String, Integer> weights) {
+    this.weights = weights;
+  }
+
+  /** Calls the consumer with every subset but the empty one, and the sum of its weights. */
+  void of(PageRef page, ObjLongConsumer<Fingerprint> consumer) {
+    List<TermRef> terms = counting(page);
+    for (int subset = 1; subset < 1 << terms.size(); subset++) {
+      long weight = 0;
+      StringBuilder name = new StringBuilder();
+      for (int i = 0; i < terms.size(); i++) {
+        if ((subset & (1 << i)) != 0) {
+          weight += weight(terms.get(i));
+          name.append(terms.get(i).key()).append('\n');
+        }
+      }
+      consumer.accept(Fingerprint.of(name.toString()), weight);
+    }
+  }
+
+  /** The terms that count, in the order of their keys. */
+  private List<TermRef> counting(PageRef page) {
+    return page.terms().stream()
+        .filter(term -> weight(term) > 0)
+        .sorted(
+            Comparator.comparingInt((TermRef term) -> -weight(term))
+                .thenComparing(TermRef::key, CodePoints.ORDER))
+        .limit(MAX_TERMS)
+        .sorted(Comparator.comparing(TermRef::key, CodePoints.ORDER))
+        .toList();
+  }
+
+  private int weight(TermRef term) {
+    return weights.getOrDefault(term.taxonomy(), 0);
+  }
+}

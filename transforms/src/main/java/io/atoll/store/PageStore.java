@@ -1,0 +1,133 @@
+package io.atoll.store;
+
+import io.atoll.model.BodyLocation;
+import io.atoll.model.StoredPage;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.WritableByteChannel;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.ResourceId;
+import org.apache.beam.sdk.util.MimeTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parsed bodies on any Beam file system: segments of records that are written once, in order, and
+ * read in order by the bucket that wrote them, or one at a time by a template that asks.
+ */
+public final class PageStore implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final String folder;
+
+  /** A store in the given folder, as Beam's file systems name it. */
+  public PageStore(String folder) {
+    this.folder = folder;
+  }
+
+  /** Starts a segment; one of the same name is replaced. */
+  public Writer write(String segment) throws IOException {
+    return new Writer(segment, FileSystems.create(resource(segment), MimeTypes.BINARY));
+  }
+
+  /** Opens a reader; it keeps the segment that it read last open. */
+  public Reader read() {
+    return new Reader();
+  }
+
+  private ResourceId resource(String segment) {
+    return FileSystems.matchNewResource(folder + "/" + segment, false);
+  }
+
+  /** Appends bodies to one segment. */
+  public static final class Writer implements Closeable {
+    private static final int BUFFER = 256 * 1024;
+
+    private final String segment;
+    private final WritableByteChannel channel;
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+    private long offset;
+
+    private Writer(String segment, WritableByteChannel channel) {
+      this.segment = segment;
+      this.channel = channel;
+    }
+
+    public BodyLocation append(StoredPage page) throws IOException {
+      byte[] record = StoredPage.WIRE.toBytes(page);
+      BodyLocation location = new BodyLocation(segment, offset, record.length);
+      offset += record.length;
+      if (record.length > buffer.remaining()) {
+        drain();
+      }
+      if (record.length > buffer.remaining()) {
+        writeFully(ByteBuffer.wrap(record));
+      } else {
+        buffer.put(record);
+      }
+      return location;
+    }
+
+    private void drain() throws IOException {
+      writeFully(buffer.flip());
+      buffer.clear();
+    }
+
+    private void writeFully(ByteBuffer bytes) throws IOException {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      try (channel) {
+        drain();
+      }
+    }
+  }
+
+  /** Reads bodies; not thread-safe. */
+  public final class Reader implements Closeable {
+    private String openSegment = "";
+    private @Nullable SeekableByteChannel channel;
+
+    private Reader() {}
+
+    /** The body at this place; an empty one for a page that has none. */
+    public StoredPage at(BodyLocation location) throws IOException {
+      if (location.equals(BodyLocation.NONE)) {
+        return StoredPage.EMPTY;
+      }
+      ByteBuffer record = ByteBuffer.allocate(location.length());
+      SeekableByteChannel from = open(location.segment()).position(location.offset());
+      while (record.hasRemaining()) {
+        if (from.read(record) < 0) {
+          throw new IOException("the page store's segment " + location.segment() + " is cut off");
+        }
+      }
+      return StoredPage.WIRE.fromBytes(record.array());
+    }
+
+    private SeekableByteChannel open(String segment) throws IOException {
+      SeekableByteChannel current = channel;
+      if (current == null || !segment.equals(openSegment)) {
+        close();
+        current = (SeekableByteChannel) FileSystems.open(resource(segment));
+        channel = current;
+        openSegment = segment;
+      }
+      return current;
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (channel != null) {
+        channel.close();
+        channel = null;
+      }
+    }
+  }
+}

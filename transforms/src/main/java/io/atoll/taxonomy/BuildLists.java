@@ -1,0 +1,268 @@
+package io.atoll.taxonomy;
+
+import io.atoll.bucket.Block;
+import io.atoll.bucket.BlockCoder;
+import io.atoll.bucket.BlockWriter;
+import io.atoll.bucket.Buckets;
+import io.atoll.bucket.WireCoder;
+import io.atoll.model.Demand;
+import io.atoll.model.EdgeKind;
+import io.atoll.model.Incoming;
+import io.atoll.model.ListPage;
+import io.atoll.model.PageOrder;
+import io.atoll.model.PageRef;
+import io.atoll.model.Sequence;
+import io.atoll.model.Tally;
+import io.atoll.model.Term;
+import io.atoll.model.TermRef;
+import io.atoll.site.Site;
+import io.atoll.site.SiteConfig;
+import io.atoll.store.SiteIndex;
+import io.atoll.store.SiteSnapshot;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/**
+ * Sorts pages into the lists of their sections and terms and of the home page: the {@link
+ * #LIST_PAGES} to render, each page's place in its section as {@link #SEQUENCES} and {@link
+ * #INCOMING} edges under the bucket of the page, the {@link #TERM_NAMES} under each bucket that
+ * shows the term, and all {@link #TERMS} under the bucket of their taxonomy.
+ */
+public final class BuildLists
+    extends PTransform<PCollection<KV<Integer, Block<PageRef>>>, PCollectionTuple> {
+  private static final long serialVersionUID = 1;
+
+  public static final TupleTag<KV<Integer, Block<ListPage>>> LIST_PAGES =
+      new TupleTag<>("list-pages");
+  public static final TupleTag<KV<Integer, Block<Sequence>>> SEQUENCES =
+      new TupleTag<>("sequences");
+  public static final TupleTag<KV<Integer, Block<Incoming>>> INCOMING = new TupleTag<>("incoming");
+  public static final TupleTag<KV<Integer, Block<TermRef>>> TERM_NAMES =
+      new TupleTag<>("term-names");
+  public static final TupleTag<KV<Integer, Block<Term>>> TERMS = new TupleTag<>("terms");
+  public static final TupleTag<Tally> TALLIES = new TupleTag<>("tallies");
+
+  private final SiteSnapshot site;
+  private final Buckets buckets;
+  private final SiteIndex index;
+
+  private BuildLists(SiteSnapshot site, Buckets buckets, SiteIndex index) {
+    this.site = site;
+    this.buckets = buckets;
+    this.index = index;
+  }
+
+  /** Builds all lists; those that templates stream through go to the index as well. */
+  public static BuildLists of(SiteSnapshot site, Buckets buckets, SiteIndex index) {
+    return new BuildLists(site, buckets, index);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<KV<Integer, Block<PageRef>>> pages) {
+    PCollectionTuple lists =
+        pages
+            .apply("Enter", ParDo.of(new EnterFn(site, buckets)))
+            .setCoder(BlockCoder.keyed())
+            .apply("GroupByBucket", GroupByKey.create())
+            .apply(
+                "Sort",
+                ParDo.of(new SortFn(site, buckets, index))
+                    .withOutputTags(
+                        LIST_PAGES,
+                        TupleTagList.of(SEQUENCES)
+                            .and(INCOMING)
+                            .and(TERM_NAMES)
+                            .and(TERMS)
+                            .and(TALLIES)));
+    lists.get(LIST_PAGES).setCoder(BlockCoder.keyed());
+    lists.get(SEQUENCES).setCoder(BlockCoder.keyed());
+    lists.get(INCOMING).setCoder(BlockCoder.keyed());
+    lists.get(TERM_NAMES).setCoder(BlockCoder.keyed());
+    lists.get(TERMS).setCoder(BlockCoder.keyed());
+    lists.get(TALLIES).setCoder(WireCoder.of(Tally.WIRE));
+    return lists;
+  }
+
+  private static final class EnterFn
+      extends DoFn<KV<Integer, Block<PageRef>>, KV<Integer, Block<ListEntry>>> {
+    private static final long serialVersionUID = 1;
+
+    private final SiteSnapshot site;
+    private final Buckets buckets;
+
+    EnterFn(SiteSnapshot site, Buckets buckets) {
+      this.site = site;
+      this.buckets = buckets;
+    }
+
+    @ProcessElement
+    public void enter(
+        @Element KV<Integer, Block<PageRef>> block,
+        OutputReceiver<KV<Integer, Block<ListEntry>>> receiver) {
+      try (BlockWriter<ListEntry> writer = new BlockWriter<>(ListEntry.WIRE, receiver)) {
+        Entering.enter(
+            Block.list(List.of(block.getValue()), PageRef.WIRE),
+            site.load(),
+            entry -> writer.add(buckets.of(entry.list().name()), entry));
+      }
+    }
+  }
+
+  private static final class SortFn
+      extends DoFn<KV<Integer, Iterable<Block<ListEntry>>>, KV<Integer, Block<ListPage>>> {
+    private static final long serialVersionUID = 1;
+
+    private final Counter elements = Metrics.counter("taxonomy", "elements");
+    private final SiteSnapshot snapshot;
+    private final Buckets buckets;
+    private final SiteIndex index;
+
+    SortFn(SiteSnapshot site, Buckets buckets, SiteIndex index) {
+      this.snapshot = site;
+      this.buckets = buckets;
+      this.index = index;
+    }
+
+    @ProcessElement
+    public void sort(
+        @Element KV<Integer, Iterable<Block<ListEntry>>> bucket, MultiOutputReceiver out)
+        throws IOException {
+      Map<String, PageGroup> groups = new TreeMap<>();
+      Map<String, ListId> ids = new TreeMap<>();
+      for (ListEntry entry : Block.records(bucket.getValue(), ListEntry.WIRE)) {
+        ids.put(entry.list().name(), entry.list());
+        groups.computeIfAbsent(entry.list().name(), name -> new PageGroup()).add(entry);
+      }
+      elements.inc(groups.size());
+      try (Outputs outputs = new Outputs(out)) {
+        for (Map.Entry<String, PageGroup> group : groups.entrySet()) {
+          put(Objects.requireNonNull(ids.get(group.getKey())), group.getValue(), outputs);
+        }
+        out.get(TALLIES).output(outputs.tally);
+      }
+    }
+
+    private void put(ListId id, PageGroup group, Outputs outputs) throws IOException {
+      switch (id.kind()) {
+        case HOME -> home(group, outputs);
+        case SECTION -> section(group, outputs);
+        case TERM -> term(id, group, outputs);
+        case ALL -> {
+          group.members().sort(PageOrder.SECTION);
+          index.write(SiteIndex.ALL_PAGES, group.members(), PageRef.WIRE);
+        }
+      }
+    }
+
+    private void home(PageGroup group, Outputs outputs) {
+      PageRef owner = group.owner();
+      group.members().sort(PageOrder.NEWEST);
+      if (owner != null && !config().disabled("home")) {
+        List<PageRef> newest = group.members().stream().limit(config().pagerSize()).toList();
+        outputs.page(
+            new ListPage(
+                owner, 1, 1, newest.size(), newest, Pager.newest(group.members()), List.of()));
+      }
+    }
+
+    private void section(PageGroup group, Outputs outputs) {
+      group.members().sort(PageOrder.SECTION);
+      sequences(group.members(), outputs);
+      PageRef owner = group.owner();
+      if (owner != null && !config().disabled("section")) {
+        new Pager(config().pagerSize()).pages(owner, group.members()).forEach(outputs::page);
+      }
+    }
+
+    private void sequences(List<PageRef> sorted, Outputs outputs) {
+      Site site = snapshot.load();
+      for (int i = 0; i < sorted.size(); i++) {
+        PageRef page = sorted.get(i);
+        if (site.demandsOf(page.template()).contains(Demand.SEQUENCE)) {
+          Sequence place =
+              new Sequence(
+                  page.key(),
+                  i == 0 ? null : sorted.get(i - 1).key(),
+                  i + 1 == sorted.size() ? null : sorted.get(i + 1).key());
+          outputs.sequence(place);
+        }
+      }
+    }
+
+    private void term(ListId id, PageGroup group, Outputs outputs) throws IOException {
+      group.members().sort(PageOrder.NEWEST);
+      TermRef term = Spellings.display(id.key(), group.members());
+      outputs.term(new Term(term, group.members().size()), group.members());
+      if (snapshot.load().demands(Demand.TERMS)) {
+        index.write(SiteIndex.termPages(id.key()), group.members(), PageRef.WIRE);
+      }
+      PageRef owner = group.owner() == null ? GeneratedOwner.of(term) : group.owner();
+      if (!config().disabled("term")) {
+        new Pager(config().pagerSize()).pages(owner, group.members()).forEach(outputs::page);
+      }
+    }
+
+    private SiteConfig config() {
+      return snapshot.load().config();
+    }
+
+    /** The blocks that go out of one bucket. */
+    private final class Outputs implements AutoCloseable {
+      private final BlockWriter<ListPage> pages;
+      private final BlockWriter<Sequence> sequences;
+      private final BlockWriter<Incoming> incoming;
+      private final BlockWriter<TermRef> names;
+      private final BlockWriter<Term> terms;
+      private Tally tally = new Tally(Map.of());
+
+      Outputs(MultiOutputReceiver out) {
+        pages = new BlockWriter<>(ListPage.WIRE, out.get(LIST_PAGES));
+        sequences = new BlockWriter<>(Sequence.WIRE, out.get(SEQUENCES));
+        incoming = new BlockWriter<>(Incoming.WIRE, out.get(INCOMING));
+        names = new BlockWriter<>(TermRef.WIRE, out.get(TERM_NAMES));
+        terms = new BlockWriter<>(Term.WIRE, out.get(TERMS));
+      }
+
+      void page(ListPage page) {
+        pages.add(buckets.of(page.url()), page);
+        tally = tally.plus(Tally.of("listPages", 1));
+      }
+
+      void sequence(Sequence place) {
+        sequences.add(buckets.of(place.key()), place);
+        for (String neighbour : place.neighbours()) {
+          incoming.add(
+              buckets.of(neighbour), new Incoming(neighbour, EdgeKind.SEQUENCE, 1, 1, List.of()));
+        }
+      }
+
+      void term(Term term, List<PageRef> members) {
+        tally = tally.plus(Tally.of("terms", 1));
+        terms.add(buckets.of(term.ref().taxonomy()), term);
+        members.stream()
+            .map(page -> buckets.of(page.key()))
+            .distinct()
+            .forEach(bucket -> names.add(bucket, term.ref()));
+      }
+
+      @Override
+      public void close() {
+        List.of(pages, sequences, incoming, names, terms).forEach(BlockWriter::close);
+      }
+    }
+  }
+}

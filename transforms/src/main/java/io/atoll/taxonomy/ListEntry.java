@@ -1,0 +1,33 @@
+package io.atoll.taxonomy;
+
+import io.atoll.model.PageRef;
+import io.atoll.model.Wire;
+import io.atoll.model.WireInput;
+import io.atoll.model.WireOutput;
+
+/**
+ * A page's membership in a list.
+ *
+ * @param list which one
+ * @param role whether the page stands in the list or is the one that shows it
+ * @param page the page
+ */
+record ListEntry(ListId list, Role role, PageRef page) {
+
+  static final Wire<ListEntry> WIRE = Wire.of(ListEntry::writeTo, ListEntry::readFrom);
+
+  enum Role {
+    MEMBER,
+    OWNER
+  }
+
+  private void writeTo(WireOutput out) {
+    list.writeTo(out);
+    out.choice(role);
+    PageRef.WIRE.write(page, out);
+  }
+
+  private static ListEntry readFrom(WireInput in) {
+    return new ListEntry(ListId.readFrom(in), in.choice(Role.class), PageRef.WIRE.read(in));
+  }
+}

@@ -1,0 +1,184 @@
+package io.atoll.taxonomy;
+
+import io.atoll.bucket.Block;
+import io.atoll.bucket.BlockCoder;
+import io.atoll.bucket.BlockWriter;
+import io.atoll.bucket.Buckets;
+import io.atoll.bucket.WireCoder;
+import io.atoll.model.CodePoints;
+import io.atoll.model.Demand;
+import io.atoll.model.ListPage;
+import io.atoll.model.PageRef;
+import io.atoll.model.Tally;
+import io.atoll.model.Term;
+import io.atoll.store.SiteIndex;
+import io.atoll.store.SiteSnapshot;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.join.CoGbkResult;
+import org.apache.beam.sdk.transforms.join.CoGroupByKey;
+import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/**
+ * Makes each taxonomy's page, which lists its terms by slug with their counts. Expects all terms
+ * under the bucket of their taxonomy, and all pages, among which are the taxonomies' own.
+ */
+public final class ListTerms extends PTransform<PCollectionTuple, PCollectionTuple> {
+  private static final long serialVersionUID = 1;
+
+  public static final TupleTag<KV<Integer, Block<Term>>> TERMS = new TupleTag<>("terms");
+  public static final TupleTag<KV<Integer, Block<PageRef>>> PAGES = new TupleTag<>("pages");
+
+  public static final TupleTag<KV<Integer, Block<ListPage>>> LIST_PAGES =
+      new TupleTag<>("list-pages");
+  public static final TupleTag<Tally> TALLIES = new TupleTag<>("tallies");
+
+  private static final TupleTag<Block<Term>> TERMS_OF_BUCKET = new TupleTag<>("terms");
+  private static final TupleTag<Block<PageRef>> OWNERS = new TupleTag<>("owners");
+  private static final TupleTag<String> TAXONOMIES = new TupleTag<>("taxonomies");
+
+  private static final Coder<KV<Integer, String>> TAXONOMY_CODER =
+      KvCoder.of(VarIntCoder.of(), StringUtf8Coder.of());
+
+  private final SiteSnapshot site;
+  private final Buckets buckets;
+  private final SiteIndex index;
+
+  private ListTerms(SiteSnapshot site, Buckets buckets, SiteIndex index) {
+    this.site = site;
+    this.buckets = buckets;
+    this.index = index;
+  }
+
+  public static ListTerms of(SiteSnapshot site, Buckets buckets, SiteIndex index) {
+    return new ListTerms(site, buckets, index);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollectionTuple input) {
+    PCollection<KV<Integer, Block<PageRef>>> owners =
+        input
+            .get(PAGES)
+            .apply("Owners", ParDo.of(new OwnersFn(buckets)))
+            .setCoder(BlockCoder.keyed());
+    List<KV<Integer, String>> taxonomies =
+        site.load().config().taxonomies().values().stream()
+            .map(plural -> KV.of(buckets.of(plural), plural))
+            .toList();
+    PCollection<KV<Integer, String>> configured =
+        input.getPipeline().apply("Taxonomies", Create.of(taxonomies).withCoder(TAXONOMY_CODER));
+    PCollectionTuple listed =
+        KeyedPCollectionTuple.of(TERMS_OF_BUCKET, input.get(TERMS))
+            .and(OWNERS, owners)
+            .and(TAXONOMIES, configured)
+            .apply("GroupByBucket", CoGroupByKey.create())
+            .apply(
+                "List",
+                ParDo.of(new ListFn(site, buckets, index))
+                    .withOutputTags(LIST_PAGES, TupleTagList.of(TALLIES)));
+    listed.get(LIST_PAGES).setCoder(BlockCoder.keyed());
+    listed.get(TALLIES).setCoder(WireCoder.of(Tally.WIRE));
+    return listed;
+  }
+
+  private static final class OwnersFn
+      extends DoFn<KV<Integer, Block<PageRef>>, KV<Integer, Block<PageRef>>> {
+    private static final long serialVersionUID = 1;
+
+    private final Buckets buckets;
+
+    OwnersFn(Buckets buckets) {
+      this.buckets = buckets;
+    }
+
+    @ProcessElement
+    public void select(
+        @Element KV<Integer, Block<PageRef>> block,
+        OutputReceiver<KV<Integer, Block<PageRef>>> receiver) {
+      try (BlockWriter<PageRef> writer = new BlockWriter<>(PageRef.WIRE, receiver)) {
+        block
+            .getValue()
+            .forEach(
+                PageRef.WIRE,
+                page -> {
+                  if (page.kind() == PageRef.Kind.TAXONOMY) {
+                    writer.add(buckets.of(page.key()), page);
+                  }
+                });
+      }
+    }
+  }
+
+  private static final class ListFn
+      extends DoFn<KV<Integer, CoGbkResult>, KV<Integer, Block<ListPage>>> {
+    private static final long serialVersionUID = 1;
+
+    private final SiteSnapshot site;
+    private final Buckets buckets;
+    private final SiteIndex index;
+
+    ListFn(SiteSnapshot site, Buckets buckets, SiteIndex index) {
+      this.site = site;
+      this.buckets = buckets;
+      this.index = index;
+    }
+
+    @ProcessElement
+    public void list(@Element KV<Integer, CoGbkResult> bucket, MultiOutputReceiver out)
+        throws IOException {
+      CoGbkResult group = bucket.getValue();
+      Map<String, List<Term>> terms = new HashMap<>();
+      for (Term term : Block.records(group.getAll(TERMS_OF_BUCKET), Term.WIRE)) {
+        terms.computeIfAbsent(term.ref().taxonomy(), t -> new ArrayList<>()).add(term);
+      }
+      List<PageRef> owners = Block.list(group.getAll(OWNERS), PageRef.WIRE);
+      try (BlockWriter<ListPage> pages = new BlockWriter<>(ListPage.WIRE, out.get(LIST_PAGES))) {
+        for (String taxonomy : group.getAll(TAXONOMIES)) {
+          List<Term> sorted = sorted(terms.getOrDefault(taxonomy, List.of()));
+          if (site.load().demands(Demand.TERMS)) {
+            index.write(SiteIndex.terms(taxonomy), sorted, Term.WIRE);
+          }
+          if (!site.load().config().disabled("taxonomy")) {
+            PageRef owner = owner(taxonomy, owners);
+            pages.add(buckets.of(owner.url()), page(owner, sorted));
+            out.get(TALLIES).output(Tally.of("listPages", 1));
+          }
+        }
+      }
+    }
+
+    private static List<Term> sorted(List<Term> terms) {
+      return terms.stream()
+          .sorted(Comparator.comparing((Term term) -> term.ref().slug(), CodePoints.ORDER))
+          .toList();
+    }
+
+    private static PageRef owner(String taxonomy, List<PageRef> owners) {
+      Optional<PageRef> authored =
+          owners.stream().filter(page -> page.key().equals(taxonomy)).findFirst();
+      return authored.orElseGet(() -> GeneratedOwner.ofTaxonomy(taxonomy));
+    }
+
+    private static ListPage page(PageRef owner, List<Term> terms) {
+      return new ListPage(owner, 1, 1, terms.size(), List.of(), List.of(), terms);
+    }
+  }
+}
