@@ -71,6 +71,20 @@ public record PageRef(
 
   /** The same page with its body at another place. */
   public PageRef at(BodyLocation place) {
+    return copy(terms, aliases, place);
+  }
+
+  /** The same page with its terms under other names. */
+  public PageRef withTerms(List<TermRef> named) {
+    return copy(named, aliases, body);
+  }
+
+  /** The same page with other redirects to it. */
+  public PageRef withAliases(List<String> others) {
+    return copy(terms, others, body);
+  }
+
+  private PageRef copy(List<TermRef> newTerms, List<String> newAliases, BodyLocation place) {
     return new PageRef(
         key,
         source,
@@ -86,9 +100,9 @@ public record PageRef(
         date,
         lastModified,
         weight,
-        terms,
+        newTerms,
         menus,
-        aliases,
+        newAliases,
         template,
         digest,
         place);

@@ -204,6 +204,9 @@ public final class BuildLists
     }
 
     private void term(ListId id, PageGroup group, Outputs outputs) throws IOException {
+      if (group.members().isEmpty() && group.owner() == null) {
+        return;
+      }
       group.members().sort(PageOrder.NEWEST);
       TermRef term = Spellings.display(id.key(), group.members());
       outputs.term(new Term(term, group.members().size()), group.members());
@@ -211,7 +214,7 @@ public final class BuildLists
         index.write(SiteIndex.termPages(id.key()), group.members(), PageRef.WIRE);
       }
       PageRef owner = group.owner() == null ? GeneratedOwner.of(term) : group.owner();
-      if (!config().disabled("term")) {
+      if (!group.isRivalled() && !config().disabled("term")) {
         new Pager(config().pagerSize()).pages(owner, group.members()).forEach(outputs::page);
       }
     }

@@ -20,6 +20,8 @@ final class Entering {
     for (PageRef page : pages) {
       if (page.isContent()) {
         ListId.holding(page).forEach(list -> entries.accept(member(list, page)));
+        ListId.rivalled(page, site)
+            .ifPresent(list -> entries.accept(new ListEntry(list, Role.RIVAL, page)));
         if (all) {
           entries.accept(member(ListId.ALL, page));
         }
@@ -32,9 +34,7 @@ final class Entering {
 
   private static void own(PageRef page, Consumer<ListEntry> entries) {
     switch (page.kind()) {
-      case HOME -> {
-        entries.accept(new ListEntry(ListId.HOME, Role.OWNER, page));
-      }
+      case HOME -> entries.accept(new ListEntry(ListId.HOME, Role.OWNER, page));
       case SECTION ->
           entries.accept(
               new ListEntry(new ListId(ListId.Kind.SECTION, page.key()), Role.OWNER, page));

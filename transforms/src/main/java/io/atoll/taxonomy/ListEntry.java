@@ -9,7 +9,7 @@ import io.atoll.model.WireOutput;
  * A page's membership in a list.
  *
  * @param list which one
- * @param role whether the page stands in the list or is the one that shows it
+ * @param role whether the page stands in the list, is the one that shows it, or has taken its URL
  * @param page the page
  */
 record ListEntry(ListId list, Role role, PageRef page) {
@@ -18,7 +18,8 @@ record ListEntry(ListId list, Role role, PageRef page) {
 
   enum Role {
     MEMBER,
-    OWNER
+    OWNER,
+    RIVAL
   }
 
   private void writeTo(WireOutput out) {

@@ -1,11 +1,14 @@
 package io.atoll.taxonomy;
 
+import io.atoll.model.PageKeys;
 import io.atoll.model.PageRef;
 import io.atoll.model.TermRef;
 import io.atoll.model.WireInput;
 import io.atoll.model.WireOutput;
+import io.atoll.site.Site;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Names a list of pages.
@@ -34,6 +37,15 @@ record ListId(Kind kind, String key) {
       lists.add(new ListId(Kind.TERM, term.key()));
     }
     return lists;
+  }
+
+  /** The term whose generated list would have the page's URL. */
+  static Optional<ListId> rivalled(PageRef page, Site site) {
+    String key = PageKeys.of(page.url());
+    int slash = key.indexOf('/');
+    boolean inTaxonomy =
+        slash > 0 && site.config().taxonomies().containsValue(key.substring(0, slash));
+    return inTaxonomy ? Optional.of(new ListId(Kind.TERM, key)) : Optional.empty();
   }
 
   /** The name that decides the list's bucket. */

@@ -8,6 +8,7 @@ import io.atoll.bucket.WireCoder;
 import io.atoll.model.CodePoints;
 import io.atoll.model.Demand;
 import io.atoll.model.ListPage;
+import io.atoll.model.PageKeys;
 import io.atoll.model.PageRef;
 import io.atoll.model.Tally;
 import io.atoll.model.Term;
@@ -15,6 +16,7 @@ import io.atoll.store.SiteIndex;
 import io.atoll.store.SiteSnapshot;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +79,7 @@ public final class ListTerms extends PTransform<PCollectionTuple, PCollectionTup
     PCollection<KV<Integer, Block<PageRef>>> owners =
         input
             .get(PAGES)
-            .apply("Owners", ParDo.of(new OwnersFn(buckets)))
+            .apply("Owners", ParDo.of(new OwnersFn(site, buckets)))
             .setCoder(BlockCoder.keyed());
     List<KV<Integer, String>> taxonomies =
         site.load().config().taxonomies().values().stream()
@@ -103,9 +105,11 @@ public final class ListTerms extends PTransform<PCollectionTuple, PCollectionTup
       extends DoFn<KV<Integer, Block<PageRef>>, KV<Integer, Block<PageRef>>> {
     private static final long serialVersionUID = 1;
 
+    private final SiteSnapshot site;
     private final Buckets buckets;
 
-    OwnersFn(Buckets buckets) {
+    OwnersFn(SiteSnapshot site, Buckets buckets) {
+      this.site = site;
       this.buckets = buckets;
     }
 
@@ -113,14 +117,16 @@ public final class ListTerms extends PTransform<PCollectionTuple, PCollectionTup
     public void select(
         @Element KV<Integer, Block<PageRef>> block,
         OutputReceiver<KV<Integer, Block<PageRef>>> receiver) {
+      Collection<String> taxonomies = site.load().config().taxonomies().values();
       try (BlockWriter<PageRef> writer = new BlockWriter<>(PageRef.WIRE, receiver)) {
         block
             .getValue()
             .forEach(
                 PageRef.WIRE,
                 page -> {
-                  if (page.kind() == PageRef.Kind.TAXONOMY) {
-                    writer.add(buckets.of(page.key()), page);
+                  String key = PageKeys.of(page.url());
+                  if (taxonomies.contains(key)) {
+                    writer.add(buckets.of(key), page);
                   }
                 });
       }
@@ -156,8 +162,8 @@ public final class ListTerms extends PTransform<PCollectionTuple, PCollectionTup
           if (site.load().demands(Demand.TERMS)) {
             index.write(SiteIndex.terms(taxonomy), sorted, Term.WIRE);
           }
-          if (!site.load().config().disabled("taxonomy")) {
-            PageRef owner = owner(taxonomy, owners);
+          PageRef owner = owner(taxonomy, owners);
+          if (!owner.isContent() && !site.load().config().disabled("taxonomy")) {
             pages.add(buckets.of(owner.url()), page(owner, sorted));
             out.get(TALLIES).output(Tally.of("listPages", 1));
           }
@@ -173,7 +179,7 @@ public final class ListTerms extends PTransform<PCollectionTuple, PCollectionTup
 
     private static PageRef owner(String taxonomy, List<PageRef> owners) {
       Optional<PageRef> authored =
-          owners.stream().filter(page -> page.key().equals(taxonomy)).findFirst();
+          owners.stream().filter(page -> PageKeys.of(page.url()).equals(taxonomy)).findFirst();
       return authored.orElseGet(() -> GeneratedOwner.ofTaxonomy(taxonomy));
     }
 

@@ -9,17 +9,23 @@ import org.jspecify.annotations.Nullable;
 final class PageGroup {
   private final List<PageRef> members = new ArrayList<>();
   private @Nullable PageRef owner;
+  private boolean rivalled;
 
   void add(ListEntry entry) {
-    if (entry.role() == ListEntry.Role.OWNER) {
-      owner = entry.page();
-    } else {
-      members.add(entry.page());
+    switch (entry.role()) {
+      case MEMBER -> members.add(entry.page());
+      case OWNER -> owner = entry.page();
+      case RIVAL -> rivalled = true;
     }
   }
 
   List<PageRef> members() {
     return members;
+  }
+
+  /** Whether a content page has the list's URL, and so takes its place. */
+  boolean isRivalled() {
+    return rivalled;
   }
 
   /** The page that shows the list; absent if it was rejected or is generated. */

@@ -1,0 +1,198 @@
+package io.atoll.parse;
+
+import io.atoll.bucket.Block;
+import io.atoll.bucket.BlockCoder;
+import io.atoll.bucket.BlockWriter;
+import io.atoll.bucket.Buckets;
+import io.atoll.bucket.WireCoder;
+import io.atoll.model.Asset;
+import io.atoll.model.CodePoints;
+import io.atoll.model.Failure;
+import io.atoll.model.Json;
+import io.atoll.model.PageLinks;
+import io.atoll.model.PageRef;
+import io.atoll.model.SiteException;
+import io.atoll.model.SourceFile;
+import io.atoll.store.PageStore;
+import io.atoll.store.SiteFolders;
+import io.atoll.store.SiteSnapshot;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and parses every source once: {@link #PAGES} and their {@link #LINKS} under the bucket of
+ * the page's key, the resources of leaf bundles as {@link #ASSETS}, and what must be mended as
+ * {@link #FAILURES}. The bodies of a bucket become one segment of the page store.
+ */
+public final class ParsePages
+    extends PTransform<PCollection<KV<Integer, Block<SourceFile>>>, PCollectionTuple> {
+  private static final long serialVersionUID = 1;
+
+  public static final TupleTag<KV<Integer, Block<PageRef>>> PAGES = new TupleTag<>("pages");
+  public static final TupleTag<KV<Integer, Block<PageLinks>>> LINKS = new TupleTag<>("links");
+  public static final TupleTag<KV<Integer, Block<Asset>>> ASSETS = new TupleTag<>("assets");
+  public static final TupleTag<Failure> FAILURES = new TupleTag<>("failures");
+
+  private final SiteSnapshot site;
+  private final SiteFolders folders;
+  private final Buckets buckets;
+  private final PageStore store;
+  private final PCollectionView<List<KV<String, String>>> cascades;
+
+  private ParsePages(
+      SiteSnapshot site,
+      SiteFolders folders,
+      Buckets buckets,
+      PageStore store,
+      PCollectionView<List<KV<String, String>>> cascades) {
+    this.site = site;
+    this.folders = folders;
+    this.buckets = buckets;
+    this.store = store;
+    this.cascades = cascades;
+  }
+
+  /** Parses into the store, with the cascades that {@link ReadCascades} found. */
+  public static ParsePages into(
+      PageStore store,
+      SiteSnapshot site,
+      SiteFolders folders,
+      Buckets buckets,
+      PCollectionView<List<KV<String, String>>> cascades) {
+    return new ParsePages(site, folders, buckets, store, cascades);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<KV<Integer, Block<SourceFile>>> sources) {
+    PCollectionTuple parsed =
+        sources
+            .apply("GroupByBucket", GroupByKey.create())
+            .apply(
+                "Parse",
+                ParDo.of(new ParseFn(this))
+                    .withSideInputs(cascades)
+                    .withOutputTags(PAGES, TupleTagList.of(LINKS).and(ASSETS).and(FAILURES)));
+    parsed.get(PAGES).setCoder(BlockCoder.keyed());
+    parsed.get(LINKS).setCoder(BlockCoder.keyed());
+    parsed.get(ASSETS).setCoder(BlockCoder.keyed());
+    parsed.get(FAILURES).setCoder(WireCoder.of(Failure.WIRE));
+    return parsed;
+  }
+
+  private static final class ParseFn
+      extends DoFn<KV<Integer, Iterable<Block<SourceFile>>>, KV<Integer, Block<PageRef>>> {
+    private static final long serialVersionUID = 1;
+
+    private static final Comparator<SourceFile> BY_KEY =
+        Comparator.comparing(SourceFile::key, CodePoints.ORDER)
+            .thenComparing(file -> file.form() == SourceFile.Form.ABSENT_INDEX)
+            .thenComparing(SourceFile::path, CodePoints.ORDER);
+
+    private final Counter elements = Metrics.counter("parse", "elements");
+    private final SiteSnapshot site;
+    private final SiteFolders folders;
+    private final Buckets buckets;
+    private final PageStore store;
+    private final PCollectionView<List<KV<String, String>>> cascades;
+    private transient @Nullable SourceParser parser;
+
+    ParseFn(ParsePages settings) {
+      this.site = settings.site;
+      this.folders = settings.folders;
+      this.buckets = settings.buckets;
+      this.store = settings.store;
+      this.cascades = settings.cascades;
+    }
+
+    @ProcessElement
+    public void parse(ProcessContext context, MultiOutputReceiver out) throws IOException {
+      int bucket = context.element().getKey();
+      List<SourceFile> files = Block.list(context.element().getValue(), SourceFile.WIRE);
+      files.sort(BY_KEY);
+      try (PageStore.Writer segment = store.write(bucket + ".bodies");
+          BlockWriter<PageRef> pages = new BlockWriter<>(PageRef.WIRE, out.get(PAGES));
+          BlockWriter<PageLinks> links = new BlockWriter<>(PageLinks.WIRE, out.get(LINKS));
+          BlockWriter<Asset> assets = new BlockWriter<>(Asset.WIRE, out.get(ASSETS))) {
+        SourceFile previous = null;
+        for (SourceFile file : files) {
+          elements.inc();
+          try {
+            if (isNew(file, previous)) {
+              put(parser(context).parse(file), file, bucket, segment, pages, links, assets);
+            }
+          } catch (SiteException e) {
+            out.get(FAILURES).output(e.failure());
+          }
+          previous = previous != null && previous.key().equals(file.key()) ? previous : file;
+        }
+      }
+    }
+
+    /** The first source of a key is its page; another is a failure, a mere folder is nothing. */
+    private static boolean isNew(SourceFile file, @Nullable SourceFile previous) {
+      if (previous == null || !previous.key().equals(file.key())) {
+        return true;
+      }
+      if (file.form() == SourceFile.Form.ABSENT_INDEX) {
+        return false;
+      }
+      throw new SiteException(
+          "content/" + file.path(),
+          0,
+          "is the same page as content/" + previous.path() + "; rename or remove one of them");
+    }
+
+    private void put(
+        @Nullable ParsedPage parsed,
+        SourceFile file,
+        int bucket,
+        PageStore.Writer segment,
+        BlockWriter<PageRef> pages,
+        BlockWriter<PageLinks> links,
+        BlockWriter<Asset> assets)
+        throws IOException {
+      if (parsed == null) {
+        return;
+      }
+      PageRef page = parsed.ref();
+      boolean authored = file.form() != SourceFile.Form.ABSENT_INDEX;
+      pages.add(bucket, authored ? page.at(segment.append(parsed.stored())) : page);
+      if (!parsed.stored().links().isEmpty()) {
+        links.add(
+            bucket,
+            new PageLinks(
+                page.key(), file.path(), page.url(), page.isContent(), parsed.stored().links()));
+      }
+      for (Asset resource : BundleResources.of(file, page)) {
+        assets.add(buckets.of(resource.path()), resource);
+      }
+    }
+
+    private SourceParser parser(ProcessContext context) {
+      if (parser == null) {
+        Map<String, Object> bySection = new LinkedHashMap<>();
+        for (KV<String, String> section : context.sideInput(cascades)) {
+          bySection.put(section.getKey(), Json.readMap(section.getValue()).get("cascade"));
+        }
+        parser = new SourceParser(site.load(), folders, bySection);
+      }
+      return parser;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.atoll.parse;
+
+import io.atoll.bucket.Block;
+import io.atoll.model.Json;
+import io.atoll.model.SiteException;
+import io.atoll.model.SourceFile;
+import io.atoll.store.SiteFolders;
+import io.atoll.store.SiteSnapshot;
+import io.atoll.store.SourceReader;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
+
+/**
+ * Reads the {@code cascade} of every {@code _index.md} before the pages below it are parsed: a side
+ * input of JSON by the section's key. An index that cannot be read gives nothing here; it is named
+ * as a failure when it is parsed.
+ */
+public final class ReadCascades
+    extends PTransform<
+        PCollection<KV<Integer, Block<SourceFile>>>, PCollectionView<List<KV<String, String>>>> {
+  private static final long serialVersionUID = 1;
+
+  private final SiteSnapshot site;
+  private final SiteFolders folders;
+
+  private ReadCascades(SiteSnapshot site, SiteFolders folders) {
+    this.site = site;
+    this.folders = folders;
+  }
+
+  public static ReadCascades of(SiteSnapshot site, SiteFolders folders) {
+    return new ReadCascades(site, folders);
+  }
+
+  @Override
+  public PCollectionView<List<KV<String, String>>> expand(
+      PCollection<KV<Integer, Block<SourceFile>>> sources) {
+    return sources
+        .apply("ReadIndexes", ParDo.of(new ReadFn(site, folders)))
+        .setCoder(KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of()))
+        .apply("View", View.asList());
+  }
+
+  private static final class ReadFn
+      extends DoFn<KV<Integer, Block<SourceFile>>, KV<String, String>> {
+    private static final long serialVersionUID = 1;
+
+    private final SiteSnapshot site;
+    private final SiteFolders folders;
+
+    ReadFn(SiteSnapshot site, SiteFolders folders) {
+      this.site = site;
+      this.folders = folders;
+    }
+
+    @ProcessElement
+    public void read(
+        @Element KV<Integer, Block<SourceFile>> block, OutputReceiver<KV<String, String>> receiver)
+        throws IOException {
+      for (SourceFile file : Block.records(List.of(block.getValue()), SourceFile.WIRE)) {
+        if (file.form() == SourceFile.Form.INDEX) {
+          Object cascade = cascade(file);
+          if (cascade != null) {
+            receiver.output(KV.of(file.key(), Json.write(Map.of("cascade", cascade))));
+          }
+        }
+      }
+    }
+
+    private @org.jspecify.annotations.Nullable Object cascade(SourceFile file) throws IOException {
+      try {
+        byte[] content = new SourceReader(folders).read(file.path());
+        return new PageParser(site.load()).frontMatterOf(file, content).get("cascade");
+      } catch (SiteException e) {
+        return null;
+      }
+    }
+  }
+}

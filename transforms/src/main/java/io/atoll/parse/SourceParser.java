@@ -1,0 +1,49 @@
+package io.atoll.parse;
+
+import io.atoll.model.SiteException;
+import io.atoll.model.SourceFile;
+import io.atoll.site.Site;
+import io.atoll.store.SiteFolders;
+import io.atoll.store.SourceReader;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and parses sources of one site, with what they inherit. */
+final class SourceParser {
+  private final Site site;
+  private final SourceReader reader;
+  private final Map<String, Object> cascadeValues;
+  private final PageParser parser;
+  private @Nullable Cascades cascades;
+
+  /** {@code cascades} by the key of the section. */
+  SourceParser(Site site, SiteFolders folders, Map<String, Object> cascades) {
+    this.site = site;
+    this.reader = new SourceReader(folders);
+    this.cascadeValues = cascades;
+    this.parser = new PageParser(site);
+  }
+
+  /** The page; null if it is left out. */
+  @Nullable ParsedPage parse(SourceFile file) throws IOException {
+    boolean authored = file.form() != SourceFile.Form.ABSENT_INDEX;
+    byte[] content = authored ? reader.read(file.path()) : new byte[0];
+    Map<String, Object> inherited = cascades().of(file, site.config().taxonomies());
+    try {
+      return parser.parse(file, content, inherited);
+    } catch (SiteException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      String problem = "trips a defect of Atoll (" + e + "); please report it with this file";
+      throw new SiteException("content/" + file.path(), 0, problem.replace('\n', ' '));
+    }
+  }
+
+  private Cascades cascades() {
+    if (cascades == null) {
+      cascades = Cascades.of(cascadeValues);
+    }
+    return cascades;
+  }
+}
