@@ -37,7 +37,7 @@ public final class Cascades implements Serializable {
   }
 
   /**
-   * The rules of all sections.
+   * The cascades of a site.
    *
    * @param bySection the value of {@code cascade} by the section's key
    * @throws SiteException if one is neither a map nor a list of maps
