@@ -1,0 +1,107 @@
+package io.atoll.render;
+
+import io.atoll.model.SiteException;
+import io.atoll.render.template.TemplateLanguage;
+import io.atoll.site.Site;
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The templates of one site, compiled when they are first used. Thread-safe; make one a JVM.
+ *
+ * <p>Templates are code of the site's author and content is data: no content is ever evaluated, and
+ * no template reaches a file, a class, the network or the clock.
+ */
+public final class TemplateEngine {
+  private static final int ROOM_AROUND_CONTENT = 4096;
+
+  private final Map<String, String> templates;
+  private final PebbleEngine pebble;
+  private final ThreadLocal<@Nullable Rendering> current = new ThreadLocal<>();
+
+  private TemplateEngine(Site site) {
+    templates = site.templates();
+    Locale locale = Locale.forLanguageTag(site.config().language());
+    pebble =
+        TemplateLanguage.engine(
+            templates,
+            locale,
+            SiteFunctions.filters(this::rendering),
+            SiteFunctions.functions(this::rendering),
+            Map.of("site", new CurrentSite(this::rendering)));
+  }
+
+  public static TemplateEngine of(Site site) {
+    return new TemplateEngine(site);
+  }
+
+  boolean has(String template) {
+    return templates.containsKey(template);
+  }
+
+  PebbleEngine pebble() {
+    return pebble;
+  }
+
+  private Rendering rendering() {
+    Rendering rendering = current.get();
+    if (rendering == null) {
+      throw new IllegalStateException("no page is being rendered");
+    }
+    return rendering;
+  }
+
+  /**
+   * Renders a template.
+   *
+   * @param contentLength how much text the template will print besides its own, about
+   * @param source the page that is rendered, as messages name it
+   * @throws SiteException if the template or what it calls is wrong
+   */
+  String render(
+      String template,
+      Map<String, Object> variables,
+      Rendering rendering,
+      int contentLength,
+      String source) {
+    if (!has(template)) {
+      throw new SiteException(
+          "templates/" + template, 0, "this template is missing; " + source + " needs it: add it");
+    }
+    Rendering outer = current.get();
+    current.set(rendering);
+    try {
+      return evaluate(template, variables, contentLength);
+    } catch (RuntimeException e) {
+      throw TemplateErrors.explained(e, template, source);
+    } catch (StackOverflowError e) {
+      throw TemplateErrors.endless(template, source);
+    } finally {
+      restore(outer);
+    }
+  }
+
+  private void restore(@Nullable Rendering outer) {
+    if (outer == null) {
+      current.remove();
+    } else {
+      current.set(outer);
+    }
+  }
+
+  private String evaluate(String template, Map<String, Object> variables, int contentLength) {
+    PebbleTemplate compiled = pebble.getTemplate(template);
+    Output output = new Output(contentLength + ROOM_AROUND_CONTENT);
+    try {
+      compiled.evaluate(output, variables);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return output.toString();
+  }
+}
