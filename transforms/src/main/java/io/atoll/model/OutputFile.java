@@ -1,0 +1,39 @@
+package io.atoll.model;
+
+/**
+ * A file of the new site, waiting to be published.
+ *
+ * @param path where it is published, relative to the output, with {@code /} between its parts
+ * @param size in bytes
+ * @param digest of its content: 16 bytes, as hexadecimal digits; empty if it could not be made and
+ *     the previous version stays
+ * @param owner the content file that it comes from, as {@link Failure#file} names it; may be empty
+ */
+public record OutputFile(String path, long size, String digest, String owner) {
+
+  public static final Wire<OutputFile> WIRE = Wire.of(OutputFile::writeTo, OutputFile::readFrom);
+
+  /** A file that could not be made: what was published there before stays. */
+  public static OutputFile unchanged(String path, String owner) {
+    return new OutputFile(path, 0, "", owner);
+  }
+
+  /** Whether there is new content to publish. */
+  public boolean isNew() {
+    return !digest.isEmpty();
+  }
+
+  /** The file that a URL path from the site's root is served from. */
+  public static String pathOf(String url) {
+    String path = url.substring(1);
+    return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+  }
+
+  private void writeTo(WireOutput out) {
+    out.text(path).number(size).text(digest).text(owner);
+  }
+
+  private static OutputFile readFrom(WireInput in) {
+    return new OutputFile(in.text(), in.number(), in.text(), in.text());
+  }
+}

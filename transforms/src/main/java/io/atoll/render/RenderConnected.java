@@ -1,0 +1,96 @@
+package io.atoll.render;
+
+import io.atoll.bucket.Block;
+import io.atoll.bucket.Fact;
+import io.atoll.model.Neighbourhood;
+import io.atoll.model.OutputFile;
+import io.atoll.model.PageRef;
+import io.atoll.model.Tally;
+import io.atoll.model.TermRef;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.join.CoGbkResult;
+import org.apache.beam.sdk.transforms.join.CoGroupByKey;
+import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+
+/**
+ * Renders the pages that show others, joined with what they show: {@link #PAGES}, their {@link
+ * #NEIGHBOURHOODS}, the {@link #NEIGHBOURS} that these name and the {@link #TERM_NAMES}, all under
+ * the bucket of the page that shows them. Puts out the {@link RenderTags}.
+ */
+public final class RenderConnected extends PTransform<PCollectionTuple, PCollectionTuple> {
+  private static final long serialVersionUID = 1;
+
+  public static final TupleTag<KV<Integer, Block<PageRef>>> PAGES = new TupleTag<>("pages");
+  public static final TupleTag<KV<Integer, Block<Neighbourhood>>> NEIGHBOURHOODS =
+      new TupleTag<>("neighbourhoods");
+  public static final TupleTag<KV<Integer, Block<Fact<PageRef>>>> NEIGHBOURS =
+      new TupleTag<>("neighbours");
+  public static final TupleTag<KV<Integer, Block<TermRef>>> TERM_NAMES =
+      new TupleTag<>("term-names");
+
+  private static final TupleTag<Block<PageRef>> OWN = new TupleTag<>("own");
+  private static final TupleTag<Block<Neighbourhood>> AROUND = new TupleTag<>("around");
+  private static final TupleTag<Block<Fact<PageRef>>> OTHERS = new TupleTag<>("others");
+  private static final TupleTag<Block<TermRef>> NAMES = new TupleTag<>("names");
+
+  private final transient RenderContext context;
+
+  private RenderConnected(RenderContext context) {
+    this.context = context;
+  }
+
+  public static RenderConnected in(RenderContext context) {
+    return new RenderConnected(context);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollectionTuple input) {
+    return RenderTags.withCoders(
+        KeyedPCollectionTuple.of(OWN, input.get(PAGES))
+            .and(AROUND, input.get(NEIGHBOURHOODS))
+            .and(OTHERS, input.get(NEIGHBOURS))
+            .and(NAMES, input.get(TERM_NAMES))
+            .apply("GroupByBucket", CoGroupByKey.create())
+            .apply("Render", RenderFn.step(new ConnectedFn(context), context)));
+  }
+
+  private static final class ConnectedFn extends RenderFn<KV<Integer, CoGbkResult>> {
+    private static final long serialVersionUID = 1;
+
+    private final Counter elements = Metrics.counter("render", "elements");
+
+    ConnectedFn(RenderContext context) {
+      super(context);
+    }
+
+    @ProcessElement
+    public void render(ProcessContext context, MultiOutputReceiver out) throws IOException {
+      CoGbkResult group = context.element().getValue();
+      Surroundings surroundings =
+          new Surroundings(group.getAll(AROUND), group.getAll(OTHERS), group.getAll(NAMES));
+      List<PageRef> pages = Block.list(group.getAll(OWN), PageRef.WIRE);
+      pages.sort(Comparator.comparingLong(page -> page.body().offset()));
+      try (PageOutput output = open(context, context.element().getKey(), out)) {
+        for (PageRef page : pages) {
+          elements.inc();
+          output.write(
+              OutputFile.pathOf(page.url()),
+              "content/" + page.source(),
+              () ->
+                  renderer(context)
+                      .page(
+                          page.withTerms(surroundings.named(page.terms())), surroundings.of(page)));
+        }
+        out.get(RenderTags.TALLIES).output(Tally.of("rendered", output.rendered()));
+      }
+    }
+  }
+}

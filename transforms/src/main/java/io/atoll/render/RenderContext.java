@@ -1,0 +1,35 @@
+package io.atoll.render;
+
+import io.atoll.bucket.Buckets;
+import io.atoll.model.Navigation;
+import io.atoll.store.PageStore;
+import io.atoll.store.SiteFolders;
+import io.atoll.store.SiteIndex;
+import io.atoll.store.SiteSnapshot;
+import java.util.List;
+import org.apache.beam.sdk.values.PCollectionView;
+
+/**
+ * What every rendering transform of one build is given.
+ *
+ * @param setup where the site, the bodies and the staging folder are
+ * @param navigation the small side input that every page may show
+ * @param indexed a side input that is there once the site index is written
+ */
+public record RenderContext(
+    SiteRenderer.Setup setup,
+    PCollectionView<Navigation> navigation,
+    PCollectionView<List<String>> indexed) {
+
+  public static RenderContext of(
+      SiteSnapshot site,
+      SiteFolders folders,
+      Buckets buckets,
+      PageStore store,
+      SiteIndex index,
+      PCollectionView<Navigation> navigation,
+      PCollectionView<List<String>> indexed) {
+    return new RenderContext(
+        new SiteRenderer.Setup(site, folders, buckets, store, index), navigation, indexed);
+  }
+}

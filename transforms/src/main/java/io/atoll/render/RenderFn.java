@@ -1,0 +1,46 @@
+package io.atoll.render;
+
+import io.atoll.bucket.Block;
+import io.atoll.model.Navigation;
+import io.atoll.model.OutputFile;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.jspecify.annotations.Nullable;
+
+/** What all rendering steps have in common: a renderer, made once the navigation is there. */
+abstract class RenderFn<I> extends DoFn<I, KV<Integer, Block<OutputFile>>> {
+  private static final long serialVersionUID = 1;
+
+  private final SiteRenderer.Setup setup;
+  private final PCollectionView<Navigation> navigation;
+  private transient @Nullable SiteRenderer renderer;
+
+  RenderFn(RenderContext context) {
+    this.setup = context.setup();
+    this.navigation = context.navigation();
+  }
+
+  /** The step with its side inputs and outputs. */
+  static <I> ParDo.MultiOutput<I, KV<Integer, Block<OutputFile>>> step(
+      RenderFn<I> fn, RenderContext context, PCollectionView<?>... more) {
+    return ParDo.of(fn)
+        .withSideInputs(context.navigation(), context.indexed())
+        .withSideInputs(more)
+        .withOutputTags(RenderTags.FILES, RenderTags.besidesFiles());
+  }
+
+  final SiteRenderer renderer(ProcessContext context) {
+    if (renderer == null) {
+      renderer = new SiteRenderer(setup, context.sideInput(navigation));
+    }
+    return renderer;
+  }
+
+  /** Collects what is rendered of one bucket. */
+  final PageOutput open(ProcessContext context, int bucket, MultiOutputReceiver out) {
+    return new PageOutput(
+        renderer(context), bucket, out.get(RenderTags.FILES), out.get(RenderTags.FAILURES));
+  }
+}

@@ -1,0 +1,116 @@
+package io.atoll.render;
+
+import io.atoll.bucket.Block;
+import io.atoll.model.ListPage;
+import io.atoll.model.Neighbours;
+import io.atoll.model.OutputFile;
+import io.atoll.model.PageRef;
+import io.atoll.model.ResolvedLinks;
+import io.atoll.model.Tally;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders list pages and, beside the first page of each list but a taxonomy's, its feed. Puts out
+ * the {@link RenderTags}.
+ */
+public final class RenderLists
+    extends PTransform<PCollection<KV<Integer, Block<ListPage>>>, PCollectionTuple> {
+  private static final long serialVersionUID = 1;
+
+  private final transient RenderContext context;
+  private final PCollectionView<List<KV<Integer, Block<ResolvedLinks>>>> sectionLinks;
+
+  private RenderLists(
+      RenderContext context,
+      PCollectionView<List<KV<Integer, Block<ResolvedLinks>>>> sectionLinks) {
+    this.context = context;
+    this.sectionLinks = sectionLinks;
+  }
+
+  /** Renders lists whose owners' bodies link to where {@code sectionLinks} says. */
+  public static RenderLists in(
+      RenderContext context,
+      PCollectionView<List<KV<Integer, Block<ResolvedLinks>>>> sectionLinks) {
+    return new RenderLists(context, sectionLinks);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<KV<Integer, Block<ListPage>>> lists) {
+    return RenderTags.withCoders(
+        lists
+            .apply("Spread", Reshuffle.of())
+            .apply(
+                "Render", RenderFn.step(new ListFn(context, sectionLinks), context, sectionLinks)));
+  }
+
+  private static final class ListFn extends RenderFn<KV<Integer, Block<ListPage>>> {
+    private static final long serialVersionUID = 1;
+
+    private final Counter elements = Metrics.counter("lists", "elements");
+    private final PCollectionView<List<KV<Integer, Block<ResolvedLinks>>>> sectionLinks;
+    private transient @Nullable Map<String, ResolvedLinks> links;
+
+    ListFn(
+        RenderContext context,
+        PCollectionView<List<KV<Integer, Block<ResolvedLinks>>>> sectionLinks) {
+      super(context);
+      this.sectionLinks = sectionLinks;
+    }
+
+    @ProcessElement
+    public void render(ProcessContext context, MultiOutputReceiver out) throws IOException {
+      KV<Integer, Block<ListPage>> block = context.element();
+      try (PageOutput output = open(context, block.getKey(), out)) {
+        for (ListPage list : Block.records(List.of(block.getValue()), ListPage.WIRE)) {
+          elements.inc();
+          write(list, renderer(context), neighbours(list.owner(), context), output);
+        }
+        out.get(RenderTags.TALLIES).output(Tally.of("rendered", output.rendered()));
+      }
+    }
+
+    private static void write(
+        ListPage list, SiteRenderer renderer, Neighbours neighbours, PageOutput output)
+        throws IOException {
+      String owner = "content/" + list.owner().source();
+      output.generate(OutputFile.pathOf(list.url()), owner, () -> renderer.list(list, neighbours));
+      boolean hasFeed =
+          list.number() == 1
+              && list.owner().kind() != PageRef.Kind.TAXONOMY
+              && !renderer.site().config().disabled("rss");
+      if (hasFeed) {
+        String path = list.owner().url().substring(1) + "index.xml";
+        output.generate(path, owner, () -> renderer.lists().feed(list));
+      }
+    }
+
+    private Neighbours neighbours(PageRef owner, ProcessContext context) {
+      Map<String, ResolvedLinks> known = links;
+      if (known == null) {
+        known = new HashMap<>();
+        for (KV<Integer, Block<ResolvedLinks>> block : context.sideInput(sectionLinks)) {
+          for (ResolvedLinks each : Block.records(List.of(block.getValue()), ResolvedLinks.WIRE)) {
+            known.put(each.key(), each);
+          }
+        }
+        links = known;
+      }
+      ResolvedLinks own = known.get(owner.key());
+      return own == null
+          ? Neighbours.NONE
+          : new Neighbours(own.targets(), owner.terms(), List.of(), null, null, List.of(), 0);
+    }
+  }
+}

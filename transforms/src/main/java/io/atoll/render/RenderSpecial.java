@@ -1,0 +1,53 @@
+package io.atoll.render;
+
+import java.io.IOException;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.values.PBegin;
+import org.apache.beam.sdk.values.PCollectionTuple;
+
+/** Writes {@code 404.html} and {@code robots.txt}. Puts out the {@link RenderTags}. */
+public final class RenderSpecial extends PTransform<PBegin, PCollectionTuple> {
+  private static final long serialVersionUID = 1;
+
+  private final transient RenderContext context;
+
+  private RenderSpecial(RenderContext context) {
+    this.context = context;
+  }
+
+  public static RenderSpecial in(RenderContext context) {
+    return new RenderSpecial(context);
+  }
+
+  @Override
+  public PCollectionTuple expand(PBegin begin) {
+    return RenderTags.withCoders(
+        begin
+            .apply("Once", Create.of("once"))
+            .apply("Render", RenderFn.step(new SpecialFn(context), context)));
+  }
+
+  private static final class SpecialFn extends RenderFn<String> {
+    private static final long serialVersionUID = 1;
+
+    SpecialFn(RenderContext context) {
+      super(context);
+    }
+
+    @ProcessElement
+    public void render(ProcessContext context, MultiOutputReceiver out) throws IOException {
+      SiteRenderer renderer = renderer(context);
+      try (PageOutput output = open(context, 0, out)) {
+        if (!renderer.site().config().disabled("404")) {
+          output.generate("404.html", "templates/404.html", () -> renderer.special().notFound());
+        }
+        boolean robots =
+            renderer.site().config().robotsTxt() && !renderer.site().config().disabled("robotsTXT");
+        if (robots) {
+          output.generate("robots.txt", "site.yaml", () -> renderer.special().robots());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.atoll.render;
+
+import io.atoll.model.CodePoints;
+import io.atoll.model.Wire;
+import io.atoll.model.WireInput;
+import io.atoll.model.WireOutput;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page, or a sitemap, in a sitemap.
+ *
+ * @param url its path from the site's root
+ * @param lastModified absent: unknown
+ */
+record SitemapEntry(String url, @Nullable OffsetDateTime lastModified) {
+
+  static final Wire<SitemapEntry> WIRE = Wire.of(SitemapEntry::writeTo, SitemapEntry::readFrom);
+
+  static final Comparator<SitemapEntry> ORDER =
+      Comparator.comparing(SitemapEntry::url, CodePoints.ORDER);
+
+  private void writeTo(WireOutput out) {
+    out.text(url).date(lastModified);
+  }
+
+  private static SitemapEntry readFrom(WireInput in) {
+    return new SitemapEntry(in.text(), in.date());
+  }
+}

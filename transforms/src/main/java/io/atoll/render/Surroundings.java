@@ -1,0 +1,68 @@
+package io.atoll.render;
+
+import io.atoll.bucket.Block;
+import io.atoll.bucket.Fact;
+import io.atoll.model.Fingerprint;
+import io.atoll.model.Neighbourhood;
+import io.atoll.model.Neighbours;
+import io.atoll.model.PageRef;
+import io.atoll.model.TermRef;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the pages of one bucket show of others, until all of them are rendered. */
+final class Surroundings {
+  private final Map<String, Neighbourhood> neighbourhoods = new HashMap<>();
+  private final Map<Fingerprint, PageRef> pages = new HashMap<>();
+  private final Map<String, TermRef> terms = new HashMap<>();
+
+  Surroundings(
+      Iterable<Block<Neighbourhood>> neighbourhoods,
+      Iterable<Block<Fact<PageRef>>> pages,
+      Iterable<Block<TermRef>> terms) {
+    Block.records(neighbourhoods, Neighbourhood.WIRE)
+        .forEach(each -> this.neighbourhoods.put(each.key(), each));
+    Block.records(pages, Fact.wire(PageRef.WIRE))
+        .forEach(fact -> this.pages.put(fact.name(), fact.value()));
+    Block.records(terms, TermRef.WIRE).forEach(term -> this.terms.put(term.key(), term));
+  }
+
+  Neighbours of(PageRef page) {
+    Neighbourhood found = neighbourhoods.get(page.key());
+    List<TermRef> named = named(page.terms());
+    if (found == null) {
+      return new Neighbours(List.of(), named, List.of(), null, null, List.of(), 0);
+    }
+    return new Neighbours(
+        found.links().targets(),
+        named,
+        all(found.related()),
+        page(found.previous()),
+        page(found.next()),
+        all(found.backlinks()),
+        found.backlinkCount());
+  }
+
+  /** The terms under their display names. */
+  List<TermRef> named(List<TermRef> own) {
+    return own.stream().map(term -> terms.getOrDefault(term.key(), term)).toList();
+  }
+
+  private List<PageRef> all(List<String> keys) {
+    return keys.stream().map(this::required).toList();
+  }
+
+  private @Nullable PageRef page(@Nullable String key) {
+    return key == null ? null : required(key);
+  }
+
+  private PageRef required(String key) {
+    PageRef page = pages.get(Fingerprint.of(key));
+    if (page == null) {
+      throw new IllegalStateException("no reference has arrived for the neighbour " + key);
+    }
+    return page;
+  }
+}
