@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TemplateEngine {
   private static final int ROOM_AROUND_CONTENT = 4096;
+  private static final ThreadLocal<@Nullable Rendering> CURRENT = new ThreadLocal<>();
 
   private final Map<String, String> templates;
   private final PebbleEngine pebble;
-  private final ThreadLocal<@Nullable Rendering> current = new ThreadLocal<>();
 
   private TemplateEngine(Site site) {
     templates = site.templates();
@@ -31,9 +31,9 @@ public final class TemplateEngine {
         TemplateLanguage.engine(
             templates,
             locale,
-            SiteFunctions.filters(this::rendering),
-            SiteFunctions.functions(this::rendering),
-            Map.of("site", new CurrentSite(this::rendering)));
+            SiteFunctions.filters(TemplateEngine::rendering),
+            SiteFunctions.functions(TemplateEngine::rendering),
+            Map.of("site", new CurrentSite(TemplateEngine::rendering)));
   }
 
   public static TemplateEngine of(Site site) {
@@ -48,8 +48,8 @@ public final class TemplateEngine {
     return pebble;
   }
 
-  private Rendering rendering() {
-    Rendering rendering = current.get();
+  private static Rendering rendering() {
+    Rendering rendering = CURRENT.get();
     if (rendering == null) {
       throw new IllegalStateException("no page is being rendered");
     }
@@ -73,8 +73,8 @@ public final class TemplateEngine {
       throw new SiteException(
           "templates/" + template, 0, "this template is missing; " + source + " needs it: add it");
     }
-    Rendering outer = current.get();
-    current.set(rendering);
+    Rendering outer = CURRENT.get();
+    CURRENT.set(rendering);
     try {
       return evaluate(template, variables, contentLength);
     } catch (RuntimeException e) {
@@ -86,11 +86,11 @@ public final class TemplateEngine {
     }
   }
 
-  private void restore(@Nullable Rendering outer) {
+  private static void restore(@Nullable Rendering outer) {
     if (outer == null) {
-      current.remove();
+      CURRENT.remove();
     } else {
-      current.set(outer);
+      CURRENT.set(outer);
     }
   }
 

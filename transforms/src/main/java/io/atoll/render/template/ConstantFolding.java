@@ -92,7 +92,7 @@ public final class ConstantFolding {
     }
     if (binary instanceof PositiveTestExpression || binary instanceof NegativeTestExpression) {
       Known result = tested(left, (TestInvocationExpression) binary.getRightExpression());
-      boolean positive = binary instanceof PositiveTestExpression;
+      boolean positive = !(binary instanceof NegativeTestExpression);
       return result == null ? null : new Known(result.isTrue() == positive);
     }
     return compared(binary, left);

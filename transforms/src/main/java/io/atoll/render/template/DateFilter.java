@@ -2,7 +2,6 @@ package io.atoll.render.template;
 
 import io.pebbletemplates.pebble.extension.Filter;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -74,7 +73,7 @@ final class DateFilter {
       return date;
     }
     if (input instanceof Date date) {
-      return Instant.ofEpochMilli(date.getTime()).atOffset(ZoneOffset.UTC);
+      return date.toInstant().atOffset(ZoneOffset.UTC);
     }
     return parsed(input.toString().strip(), call);
   }

@@ -115,7 +115,8 @@ final class TextFilters {
   /** JSON that is safe inside a {@code <script>}: it holds no {@code <}. */
   private static Object json(@Nullable Object input, Call call) {
     try {
-      String json = Json.write(new PlainValue(call).of(input, DEEPEST_JSON));
+      Object plain = new PlainValue(call).of(input, DEEPEST_JSON);
+      String json = plain == null ? "null" : Json.write(plain);
       return new SafeString(
           json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"));
     } catch (IllegalArgumentException e) {
@@ -144,8 +145,10 @@ final class TextFilters {
         iterable.forEach(each -> result.add(of(each, depth - 1)));
         return result;
       }
-      boolean simple = value == null || value instanceof Number || value instanceof Boolean;
-      return simple ? value : value.toString();
+      if (value == null || value instanceof Number || value instanceof Boolean) {
+        return value;
+      }
+      return value.toString();
     }
   }
 }

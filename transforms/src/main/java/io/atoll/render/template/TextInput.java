@@ -41,8 +41,10 @@ record TextInput(Filter filter) implements Filter {
       PebbleTemplate self,
       EvaluationContext context,
       int line) {
-    boolean kept = input == null || input instanceof Collection<?> || input.getClass().isArray();
-    Object text = kept ? input : input.toString();
+    Object text = input;
+    if (input != null && !(input instanceof Collection<?>) && !input.getClass().isArray()) {
+      text = input.toString();
+    }
     return filter.apply(text, arguments, self, context, line);
   }
 }
