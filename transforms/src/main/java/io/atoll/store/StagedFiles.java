@@ -82,11 +82,12 @@ public final class StagedFiles {
 
   private void place(String path, String owner, Filling filling) throws IOException {
     Path target = staging.resolve(path).normalize();
-    if (!target.startsWith(staging) || target.equals(staging)) {
+    Path folder = target.getParent();
+    if (folder == null || !folder.startsWith(staging)) {
       throw new SiteException(owner, 0, "would be published outside the output, at " + path);
     }
     try {
-      makeFolder(target.getParent());
+      makeFolder(folder);
       filling.fill(target);
     } catch (FileSystemException e) {
       throw explained(e, path, owner);

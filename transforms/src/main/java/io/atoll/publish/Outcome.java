@@ -1,0 +1,60 @@
+package io.atoll.publish;
+
+import io.atoll.model.BrokenLink;
+import io.atoll.model.Failure;
+import io.atoll.model.Tally;
+import io.atoll.model.Wire;
+import io.atoll.model.WireInput;
+import io.atoll.model.WireOutput;
+import io.atoll.store.SiteFolders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+
+/**
+ * How a build ended.
+ *
+ * @param refusal why nothing was published; empty if the site was
+ * @param tally the counts of the report
+ * @param failures all of them, in order
+ * @param broken the first broken links
+ */
+public record Outcome(
+    String refusal, Tally tally, List<Failure> failures, List<BrokenLink> broken) {
+
+  private static final Wire<Outcome> WIRE = Wire.of(Outcome::writeTo, Outcome::readFrom);
+  private static final String FILE = "outcome";
+
+  public boolean isPublished() {
+    return refusal.isEmpty();
+  }
+
+  /** Leaves the outcome in the state, for the process that started the build. */
+  void write(SiteFolders folders) throws IOException {
+    Files.write(folders.inState(FILE), WIRE.toBytes(this));
+  }
+
+  /** The outcome of the build that has just ended. */
+  public static Outcome read(SiteFolders folders) throws IOException {
+    return WIRE.fromBytes(Files.readAllBytes(folders.inState(FILE)));
+  }
+
+  /** Forgets the outcome of an earlier build. */
+  public static void forget(SiteFolders folders) throws IOException {
+    Files.deleteIfExists(folders.inState(FILE));
+  }
+
+  private void writeTo(WireOutput out) {
+    out.text(refusal);
+    Tally.WIRE.write(tally, out);
+    out.list(failures, Failure.WIRE::write).list(broken, BrokenLink.WIRE::write);
+  }
+
+  private static Outcome readFrom(WireInput in) {
+    return new Outcome(
+        in.text(),
+        Tally.WIRE.read(in),
+        in.list(Failure.WIRE::read),
+        in.list(BrokenLink.WIRE::read));
+  }
+}

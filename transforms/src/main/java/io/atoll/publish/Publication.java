@@ -1,0 +1,183 @@
+package io.atoll.publish;
+
+import io.atoll.model.OutputFile;
+import io.atoll.store.SiteFolders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Brings the output from one manifest to the next. What is to be done follows from the two
+ * manifests and the staging folder alone, and each step may be repeated: a publication that was
+ * broken off is finished by {@link #recover} before anything else happens.
+ */
+public final class Publication {
+  private static final ReentrantLock RUNNING = new ReentrantLock();
+
+  private final Path output;
+  private final Path staging;
+  private final Manifest published;
+  private final Manifest next;
+  private long deleted;
+
+  Publication(SiteFolders folders) {
+    this.output = folders.outputFolder();
+    this.staging = folders.staging();
+    this.published = published(folders);
+    this.next = next(folders);
+  }
+
+  static Manifest published(SiteFolders folders) {
+    return new Manifest(folders.inState("manifest"));
+  }
+
+  static Manifest next(SiteFolders folders) {
+    return new Manifest(folders.inState("manifest-next"));
+  }
+
+  /** Finishes a publication that was broken off, and clears away a build that was. */
+  public static void recover(SiteFolders folders) throws IOException {
+    Publication publication = new Publication(folders);
+    if (publication.next.exists()) {
+      publication.run();
+    }
+    publication.clear();
+  }
+
+  /** Waits until no publication of this process is running, so that an exit does not cut it off. */
+  public static void awaitQuiet() {
+    RUNNING.lock();
+    try {
+      assert RUNNING.isHeldByCurrentThread();
+    } finally {
+      RUNNING.unlock();
+    }
+  }
+
+  /** Publishes what the sealed next manifest says; returns how many files were deleted. */
+  long run() throws IOException {
+    RUNNING.lock();
+    try {
+      if (isFirst()) {
+        Path parent = output.toAbsolutePath().getParent();
+        Files.createDirectories(parent == null ? output : parent);
+        Files.deleteIfExists(output);
+        moveFolder();
+      } else {
+        apply();
+      }
+      FolderTree.delete(published.folder());
+      Files.move(next.folder(), published.folder(), StandardCopyOption.ATOMIC_MOVE);
+      return deleted;
+    } finally {
+      RUNNING.unlock();
+    }
+  }
+
+  /** Removes what an unfinished or finished build has left in the state. */
+  void clear() throws IOException {
+    FolderTree.delete(next.folder());
+    FolderTree.delete(staging);
+  }
+
+  private boolean isFirst() throws IOException {
+    boolean absent = !Files.exists(output) || FolderTree.isEmpty(output);
+    return absent && Files.isDirectory(staging);
+  }
+
+  private void moveFolder() throws IOException {
+    try {
+      Files.move(staging, output, StandardCopyOption.ATOMIC_MOVE);
+    } catch (java.nio.file.AtomicMoveNotSupportedException e) {
+      Files.createDirectories(output);
+      apply();
+    }
+  }
+
+  private void apply() throws IOException {
+    List<OutputFile> blocked = new ArrayList<>();
+    ManifestParts parts = next.parts();
+    for (int part = 0; part < parts.count(); part++) {
+      for (OutputFile file : next.read(part).values()) {
+        if (!place(file)) {
+          blocked.add(file);
+        }
+      }
+    }
+    for (int part = 0; part < parts.count(); part++) {
+      removeVanished(part, parts);
+    }
+    for (OutputFile file : blocked) {
+      if (!place(file)) {
+        throw new IOException(
+            "cannot publish "
+                + file.path()
+                + ": a file or folder that Atoll did not write is there");
+      }
+    }
+  }
+
+  /** Moves a staged file into the output; false if a folder or file is in its way. */
+  private boolean place(OutputFile file) throws IOException {
+    Path staged = staging.resolve(file.path());
+    if (!Files.exists(staged)) {
+      return true;
+    }
+    Path target = output.resolve(file.path());
+    Path folder = target.getParent();
+    if (Files.isDirectory(target) || folder == null || !makeFolder(folder)) {
+      return false;
+    }
+    Files.move(staged, target, StandardCopyOption.REPLACE_EXISTING);
+    return true;
+  }
+
+  private static boolean makeFolder(Path folder) throws IOException {
+    try {
+      Files.createDirectories(folder);
+      return true;
+    } catch (java.nio.file.FileAlreadyExistsException e) {
+      return false;
+    } catch (java.nio.file.FileSystemException e) {
+      if (String.valueOf(e.getReason()).contains("Not a directory")) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private void removeVanished(int part, ManifestParts parts) throws IOException {
+    Map<String, OutputFile> kept = next.read(part);
+    Set<Path> left = new LinkedHashSet<>();
+    for (int old : parts.overlapping(part, published.parts())) {
+      for (OutputFile file : published.read(old).values()) {
+        Path target = output.resolve(file.path());
+        boolean ours = parts.of(file.path()) == part && !kept.containsKey(file.path());
+        if (ours && Files.isRegularFile(target)) {
+          Files.delete(target);
+          deleted++;
+          left.add(target.getParent());
+        }
+      }
+    }
+    for (Path folder : left) {
+      prune(folder);
+    }
+  }
+
+  /** Deletes a folder, and those above it, that have become empty. */
+  private void prune(Path folder) throws IOException {
+    for (Path each = folder;
+        each != null && !each.equals(output) && Files.isDirectory(each) && FolderTree.isEmpty(each);
+        each = each.getParent()) {
+      Files.delete(each);
+    }
+  }
+}
