@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class TemplateFolder {
                 templates.put(path, SiteFiles.read(file, "templates/" + path));
               }
             });
-    return templates;
+    return new LinkedHashMap<>(templates); // serializable, unlike the order
   }
 
   private static void theme(Map<String, String> templates) {
