@@ -98,9 +98,12 @@ final class BodyReader {
   }
 
   private static String unicode(Emoji emoji) {
-    return EmojiResolvedShortcut.getEmojiText(
-            emoji, EmojiShortcutType.GITHUB, EmojiImageType.UNICODE_ONLY, "")
-        .emojiText;
+    EmojiResolvedShortcut found =
+        EmojiResolvedShortcut.getEmojiText(
+            emoji, EmojiShortcutType.GITHUB, EmojiImageType.UNICODE_ONLY, "");
+    return found.isUnicode && found.emojiText != null
+        ? found.emojiText
+        : emoji.getChars().toString();
   }
 
   private void inline(Node node) {

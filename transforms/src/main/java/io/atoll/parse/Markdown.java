@@ -59,6 +59,7 @@ final class Markdown {
         .set(HtmlRenderer.RENDER_HEADER_ID, false)
         .set(HtmlRenderer.GENERATE_HEADER_ID, false)
         .set(HtmlRenderer.PERCENT_ENCODE_URLS, true)
+        .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
         .set(TablesExtension.COLUMN_SPANS, false)
         .set(TablesExtension.MIN_HEADER_ROWS, 1)
         .set(TablesExtension.MAX_HEADER_ROWS, 1)

@@ -39,18 +39,32 @@ final class PagePaths {
     return path.endsWith("/") || isFile(path) ? path : path + "/";
   }
 
-  /** The paths that redirect to a page; relative ones lie beside it, as in Hugo. */
+  /** The paths that redirect to a page; relative ones begin beside it, as in Hugo. */
   static List<String> aliases(Settings settings, String url) {
     String folder = url.substring(0, url.lastIndexOf('/', Math.max(0, url.length() - 2)) + 1);
     List<String> aliases = new ArrayList<>();
     for (String given : settings.texts("aliases")) {
-      String path = given.startsWith("/") || given.isEmpty() ? given : folder + given;
+      String path = given.startsWith("/") ? given : normalized(folder + given);
       String alias = absolute(settings, "aliases", path);
       if (!given.isEmpty() && !alias.equals(url) && !aliases.contains(alias)) {
         aliases.add(alias);
       }
     }
     return aliases;
+  }
+
+  /** The path without its {@code .} and {@code ..}; those that lead above the root remain. */
+  private static String normalized(String path) {
+    List<String> parts = new ArrayList<>();
+    for (String part : path.substring(1).split("/", -1)) {
+      boolean isUp = part.equals("..") && !parts.isEmpty();
+      if (isUp && !parts.get(parts.size() - 1).equals("..")) {
+        parts.remove(parts.size() - 1);
+      } else if (!part.equals(".")) {
+        parts.add(part);
+      }
+    }
+    return "/" + String.join("/", parts);
   }
 
   /** Whether file systems take it as the name of a file or folder. */

@@ -2,6 +2,7 @@ package io.atoll.site;
 
 import io.atoll.model.CodePoints;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,6 +22,6 @@ final class TemplateFolder {
                 templates.put(path, SiteFiles.read(file, "templates/" + path));
               }
             });
-    return templates;
+    return new LinkedHashMap<>(templates); // serializable, unlike the order
   }
 }

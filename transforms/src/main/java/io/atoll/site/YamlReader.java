@@ -27,6 +27,7 @@ final class YamlReader {
   YamlReader() {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(true);
+    options.setWarnOnDuplicateKeys(false);
     options.setNestingDepthLimit(MAX_NESTING);
     options.setMaxAliasesForCollections(MAX_ALIASES);
     options.setCodePointLimit(MAX_CODE_POINTS);
