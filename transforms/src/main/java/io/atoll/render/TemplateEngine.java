@@ -26,7 +26,7 @@ public final class TemplateEngine {
 
   private TemplateEngine(Site site) {
     templates = site.templates();
-    Locale locale = Locale.forLanguageTag(site.config().language());
+    Locale locale = Locale.forLanguageTag(site.config().language().replace('_', '-'));
     pebble =
         TemplateLanguage.engine(
             templates,

@@ -23,7 +23,7 @@ final class TemplateErrors {
     Throwable root = thrown;
     Throwable cause = thrown;
     for (int i = 0; cause != null && i < DEEPEST_CAUSE; i++, cause = cause.getCause()) {
-      if (cause instanceof SiteException || cause instanceof UncheckedIOException) {
+      if (isNoMistake(cause)) {
         return (RuntimeException) cause;
       }
       if (cause instanceof PebbleException pebble && isNearer(pebble, located)) {
@@ -34,6 +34,13 @@ final class TemplateErrors {
     return located == null && !(root instanceof ClassCastException)
         ? thrown
         : failure(located, root, template, source);
+  }
+
+  /** What has its own explanation, and what the disk or a damaged store is to blame for. */
+  private static boolean isNoMistake(Throwable cause) {
+    return cause instanceof SiteException
+        || cause instanceof UncheckedIOException
+        || cause instanceof IllegalStateException;
   }
 
   private static boolean isNearer(PebbleException found, @Nullable PebbleException before) {

@@ -16,53 +16,31 @@ import io.pebbletemplates.pebble.node.IncludeNode;
 import io.pebbletemplates.pebble.node.Node;
 import io.pebbletemplates.pebble.node.TestInvocationExpression;
 import io.pebbletemplates.pebble.node.expression.ContextVariableExpression;
-import io.pebbletemplates.pebble.node.expression.Expression;
 import io.pebbletemplates.pebble.node.expression.FilterInvocationExpression;
 import io.pebbletemplates.pebble.node.expression.FunctionOrMacroInvocationExpression;
 import io.pebbletemplates.pebble.node.expression.GetAttributeExpression;
-import io.pebbletemplates.pebble.node.expression.LiteralIntegerExpression;
-import io.pebbletemplates.pebble.node.expression.LiteralLongExpression;
 import io.pebbletemplates.pebble.node.expression.LiteralStringExpression;
 import io.pebbletemplates.pebble.node.expression.TernaryExpression;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Walks one template and notes what it may read. Attributes count by their name alone, whatever
- * they are asked of: a variable may hold any object under any name.
- */
+/** Walks one template and notes what it may read. */
 final class TemplateWalk {
-  private static final Map<String, Demand> BY_ATTRIBUTE =
-      Map.of(
-          "related", Demand.RELATED,
-          "related_posts", Demand.RELATED,
-          "previous", Demand.SEQUENCE,
-          "prev", Demand.SEQUENCE,
-          "next", Demand.SEQUENCE,
-          "backlinks", Demand.BACKLINKS,
-          "backlink_count", Demand.BACKLINKS,
-          "taxonomies", Demand.TERMS);
-
-  /** Attributes and variables that hold no page, whatever is computed to find something in them. */
-  private static final Set<String> PLAIN_ATTRIBUTES =
-      Set.of("params", "data", "menu", "menus", "taxonomies", "headings", "resources");
-
-  private static final Set<String> PLAIN_VARIABLES = Set.of("params", "args", "loop", "paginator");
-
   private final String template;
   private final Set<String> templates;
   private final ExtensionRegistry registry;
   private final BoundNames bound;
   private final ConstantFolding folding;
   private final TemplateFacts facts = new TemplateFacts();
+  private final AttributeReads reads;
 
   TemplateWalk(String template, Site site, ExtensionRegistry registry, BoundNames bound) {
     this.template = template;
     this.registry = registry;
     this.bound = bound;
+    reads = new AttributeReads(bound, facts);
     templates = site.templates().keySet();
     folding = new ConstantFolding(bound.contains("site") ? null : site.config().params());
   }
@@ -118,62 +96,13 @@ final class TemplateWalk {
   }
 
   private void visitAttribute(GetAttributeExpression attribute) {
-    Expression<?> base = attribute.getNode();
-    Expression<?> name = attribute.getAttributeNameExpression();
-    if (name instanceof LiteralStringExpression literal) {
-      noteAttribute(literal.getValue(), base);
-    } else if (!isNumber(name)) {
-      visit(name);
-      if (!isPlain(base)) {
-        facts.demandEverything();
-      }
+    reads.note(attribute);
+    if (!AttributeReads.isSite(attribute.getNode())) {
+      visit(attribute.getNode());
     }
-    if (!isVariable(base, "site")) {
-      visit(base);
-    }
+    visit(attribute.getAttributeNameExpression());
     if (attribute.getArgumentsNode() != null) {
       visit(attribute.getArgumentsNode());
-    }
-  }
-
-  private static boolean isNumber(Expression<?> name) {
-    return name instanceof LiteralIntegerExpression || name instanceof LiteralLongExpression;
-  }
-
-  private static boolean isVariable(Expression<?> expression, String name) {
-    return expression instanceof ContextVariableExpression variable
-        && variable.getName().equals(name);
-  }
-
-  /** Whether a computed name can only find plain data or terms in it. */
-  private boolean isPlain(Expression<?> base) {
-    if (base instanceof ContextVariableExpression variable) {
-      return PLAIN_VARIABLES.contains(variable.getName()) && !bound.contains(variable.getName());
-    }
-    if (!(base instanceof GetAttributeExpression attribute)) {
-      return false;
-    }
-    boolean plain =
-        attribute.getAttributeNameExpression() instanceof LiteralStringExpression name
-            && PLAIN_ATTRIBUTES.contains(name.getValue())
-            && !bound.contains(name.getValue());
-    return plain || isPlain(attribute.getNode());
-  }
-
-  private void noteAttribute(String name, @Nullable Expression<?> base) {
-    Demand demand = BY_ATTRIBUTE.get(name);
-    if (demand != null) {
-      facts.demands.add(demand);
-    }
-    if (name.equals("content")) {
-      facts.printsContent = true;
-    }
-    if (name.equals("pages")) {
-      boolean ofSite = base != null && isVariable(base, "site");
-      facts.readsPagesOfSomething = true;
-      if (ofSite) {
-        facts.demands.add(Demand.ALL_PAGES);
-      }
     }
   }
 
@@ -225,7 +154,7 @@ final class TemplateWalk {
       if (key == null) {
         facts.demandEverything();
       } else {
-        List.of(key.split("\\.")).forEach(part -> noteAttribute(part, null));
+        List.of(key.split("\\.")).forEach(part -> reads.note(part));
       }
     }
   }

@@ -7,8 +7,11 @@ import io.atoll.model.PageLink;
 import io.atoll.model.PageRef;
 import io.atoll.model.StoredPage;
 import io.atoll.model.TermRef;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -166,7 +169,7 @@ class PageRendererTest {
             List.of());
     Neighbours neighbours =
         new Neighbours(
-            java.util.Arrays.asList(
+            Arrays.asList(
                 new PageLink.Target("a", "/a/", "A"),
                 new PageLink.Target("b", "/ü b%/", "<B>"),
                 null),
@@ -255,8 +258,7 @@ class PageRendererTest {
         new SampleSite() {
           @Override
           public Iterable<PageRef> allPages() {
-            return () ->
-                java.util.stream.IntStream.range(0, 1_000_000).mapToObj(i -> page).iterator();
+            return () -> IntStream.range(0, 1_000_000).mapToObj(i -> page).iterator();
           }
         };
     assertThat(
@@ -264,6 +266,30 @@ class PageRendererTest {
         .isEqualTo("0 1000000");
     assertThat(huge.render("{{ (site.pages | limit(3)) | map('key') | join(',') }}"))
         .isEqualTo("p,p,p");
+  }
+
+  @Test
+  void rendersTheSameInManyThreads() {
+    site.with(
+        "page.html",
+        "{% for p in site.pages %}{{ p.title | upper }}{{ ref(p) }}{% endfor %}{{ page.content }}");
+    PageRenderer renderer = site.renderer();
+    PageRef page = SampleSite.page("a", "docs", "A");
+    StoredPage body = SampleSite.body("<p>Body</p>");
+    List<String> distinct =
+        IntStream.range(0, 200)
+            .parallel()
+            .mapToObj(i -> renderer.render(page, body, Neighbours.NONE))
+            .distinct()
+            .toList();
+    assertThat(distinct).hasSize(1);
+  }
+
+  @Test
+  void loopsOverMaps() {
+    site.data.put("colors", new TreeMap<>(Map.of("b", 2, "a", 1)));
+    assertThat(site.render("{% for e in site.data.colors %}{{ e.key }}={{ e.value }};{% endfor %}"))
+        .isEqualTo("a=1;b=2;");
   }
 
   private static PageLink link(String raw, String suffix) {

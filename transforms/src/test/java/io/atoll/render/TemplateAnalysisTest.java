@@ -3,6 +3,11 @@ package io.atoll.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atoll.model.Demand;
+import io.atoll.model.Neighbours;
+import io.atoll.model.PageRef;
+import io.pebbletemplates.pebble.node.BodyNode;
+import io.pebbletemplates.pebble.node.ParallelNode;
+import io.pebbletemplates.pebble.node.TextNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -224,6 +229,39 @@ class TemplateAnalysisTest {
   void survivesCirclesOfIncludes() {
     site.with("a.html", "{% include 'page.html' %}{{ page.next }}");
     assertThat(of("{% include 'a.html' %}")).containsExactly(Demand.SEQUENCE);
+  }
+
+  @Test
+  void doesNotKnowNodesThatPebbleMayLearn() {
+    assertThat(SyntaxTree.isKnown(new TextNode("", 1))).isTrue();
+    assertThat(SyntaxTree.isKnown(new ParallelNode(1, new BodyNode(1, List.of())))).isFalse();
+  }
+
+  /**
+   * What is rendered may only differ with its neighbours if the analysis found that it reads them.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{ page.related }}",
+        "{% set p = page %}{% if p['next'] %}x{% endif %}",
+        "{{ [page] | map('prev.title') | join }}",
+        "{{ [page] | where('backlink_count', '>', 0) | length }}",
+        "{{ (([page] | group_by('previous.title')) | first).key }}",
+        "{% import 'm.html' %}{{ read(page) }}",
+        "{% include 'i.html' with {'it': page} %}",
+        "{{ page | jsonify }}",
+        "{{ page.content }}",
+      })
+  void missesNoReadThatShows(String template) {
+    site.with("m.html", "{% macro read(p) %}{{ p.backlinks }}{% endmacro %}")
+        .with("i.html", "{{ it.next }}");
+    PageRef other = SampleSite.page("o", "", "Other");
+    List<PageRef> others = List.of(other);
+    Neighbours rich = new Neighbours(List.of(), List.of(), others, other, other, others, 1);
+    String alone = site.render(template, SampleSite.body("x"), Neighbours.NONE);
+    String among = site.render(template, SampleSite.body("x"), rich);
+    assertThat(among.equals(alone)).isEqualTo(of(template).isEmpty());
   }
 
   @Test

@@ -62,6 +62,9 @@ class TemplateErrorsTest {
     assertThat(failureOf("\n{{ page.date | date('bogus pattern') }}").line()).isEqualTo(2);
     assertThat(failureOf("{{ 'no date' | date }}").message()).contains("cannot read 'no date'");
     assertThat(failureOf("{% for x in 5 %}{% endfor %}").message()).contains("Not an iterable");
+    assertThat(failureOf("\n{{ 'x' | split('[') }}").toString())
+        .startsWith("templates/page.html:2: split cannot use this value");
+    assertThat(failureOf("\n{{ 1 | numberformat('0;0;0;') }}").line()).isEqualTo(2);
     assertThat(failureOf("{{ page.tags ? 1 : 2 }}").message()).contains("wrong kind");
   }
 

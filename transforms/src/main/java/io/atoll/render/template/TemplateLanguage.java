@@ -78,14 +78,9 @@ public final class TemplateLanguage extends AbstractExtension {
   @Override
   public Map<String, Filter> getFilters() {
     Map<String, Filter> all = new HashMap<>();
-    Map<String, Filter> core = new CoreExtension().getFilters();
-    TextInput.NAMES.forEach(
-        name -> {
-          Filter filter = core.get(name);
-          if (filter != null) {
-            all.put(name, new TextInput(filter));
-          }
-        });
+    new CoreExtension()
+        .getFilters()
+        .forEach((name, filter) -> all.put(name, new CoreFilter(name, filter)));
     all.putAll(ListFilters.all());
     all.putAll(TextFilters.all());
     all.put("escape", new EscapeFilter());
