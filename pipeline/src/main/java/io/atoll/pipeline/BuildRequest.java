@@ -1,0 +1,31 @@
+package io.atoll.pipeline;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * What a build is asked for. The folders are absolute and checked: the site has content, and
+ * neither output nor state lies where the build would read it or the other would delete it.
+ *
+ * @param site the site's folder
+ * @param output where the site is published
+ * @param state where the page store, the manifest and the locks lie; may be deleted between builds
+ * @param drafts whether drafts are published
+ * @param future whether pages with a future publish date are published
+ * @param expired whether expired pages are published
+ * @param strict whether a broken link keeps the site from being published
+ * @param maxFailures how many failures are borne before nothing is published
+ * @param workers how many threads work at the same time, at least 1
+ * @param now when the build began: what "future" and "expired" are measured against
+ */
+public record BuildRequest(
+    Path site,
+    Path output,
+    Path state,
+    boolean drafts,
+    boolean future,
+    boolean expired,
+    boolean strict,
+    int maxFailures,
+    int workers,
+    Instant now) {}

@@ -1,0 +1,11 @@
+package io.atoll.pipeline;
+
+/** Hears how far a build is, from one thread at a time. */
+public interface Progress {
+
+  /** Says that so many elements have passed a stage since the build began. */
+  void advanced(String stage, long elements);
+
+  /** Says that a stage has ended; told once for each stage that had elements, in their order. */
+  void finished(StageTime stage);
+}

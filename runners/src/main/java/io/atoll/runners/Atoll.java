@@ -1,0 +1,69 @@
+package io.atoll.runners;
+
+import io.atoll.pipeline.Engine;
+import io.atoll.pipeline.SiteBuild;
+import io.atoll.runners.direct.DirectEngine;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code atoll}. */
+@Command(
+    name = "atoll",
+    description = "Builds static sites of any size.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = HelpCommand.class)
+public final class Atoll implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private Atoll() {}
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(
+        run(Console.ofProcess(), Clock.systemUTC(), DirectEngine.of(siteBuild()), arguments));
+  }
+
+  /** The build that every engine runs. */
+  private static SiteBuild siteBuild() {
+    return (request, options, listener) -> {
+      throw new IllegalStateException("this version has no pipeline yet");
+    };
+  }
+
+  /** Runs the command. */
+  static int run(Console console, Clock clock, Engine direct, String... arguments) {
+    CommandLine line = new CommandLine(new Atoll());
+    line.addSubcommand(new BuildCommand(console, clock, direct));
+    line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+    line.setParameterExceptionHandler((e, args) -> wrongUsage(console, e));
+    line.setExecutionExceptionHandler((e, command, result) -> defect(console, e));
+    return line.execute(arguments);
+  }
+
+  /** Explains the command to who calls it without saying what to do. */
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return Exit.USAGE.code();
+  }
+
+  private static int wrongUsage(Console console, ParameterException e) {
+    console.error(e.getMessage() + " (see 'atoll help build')");
+    return Exit.USAGE.code();
+  }
+
+  private static int defect(Console console, Exception e) {
+    console.error("failed: " + Causes.describe(e));
+    return Exit.ENGINE.code();
+  }
+}

@@ -1,0 +1,164 @@
+package io.atoll.runners;
+
+import io.atoll.pipeline.BuildRequest;
+import io.atoll.pipeline.Engine;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code atoll build}: checks its arguments, then hands over to {@link BuildJob}. */
+@Command(
+    name = "build",
+    description = "Builds the site in a folder and publishes it, whole or not at all.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footerHeading = "%nExit codes:%n",
+    footer = {
+      "  0  published",
+      "  1  not published because of the content",
+      "  2  wrong usage or configuration",
+      "  3  the engine or the file system failed"
+    })
+final class BuildCommand implements Callable<Integer> {
+  private static final Set<String> RUNNERS = Set.of("auto", "direct", "flink");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SITE",
+      description = "The site's folder (default: the current one).")
+  private String site = ".";
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description = "Where to publish (default: SITE/public).")
+  private @Nullable String output;
+
+  @Option(
+      names = "--state",
+      paramLabel = "DIR",
+      description = "Where to keep what the next build can reuse (default: SITE/.atoll).")
+  private @Nullable String state;
+
+  @Option(
+      names = "--runner",
+      paramLabel = "NAME",
+      description = "auto, direct (in this process) or flink (default: auto).")
+  private String runner = "auto";
+
+  @Option(
+      names = "--flink-master",
+      paramLabel = "HOST:PORT",
+      description = "The Flink cluster to run on.")
+  private @Nullable String flinkMaster;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "How many threads work (default: one a processor).")
+  private int workers = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--drafts", description = "Publish drafts, too.")
+  private boolean drafts;
+
+  @Option(names = "--future", description = "Publish pages with a future publish date, too.")
+  private boolean future;
+
+  @Option(names = "--expired", description = "Publish expired pages, too.")
+  private boolean expired;
+
+  @Option(names = "--strict", description = "A broken link keeps the site from being published.")
+  private boolean strict;
+
+  @Option(
+      names = "--max-failures",
+      paramLabel = "N",
+      description = "Publish despite so many failures (default: 0).")
+  private int maxFailures;
+
+  @Option(names = "--report", paramLabel = "FILE", description = "Write a report in JSON.")
+  private @Nullable String report;
+
+  @Option(names = "--verbose", description = "Show the stack trace of an error.")
+  private boolean verbose;
+
+  private final Console console;
+  private final Clock clock;
+  private final Engine direct;
+
+  BuildCommand(Console console, Clock clock, Engine direct) {
+    this.console = console;
+    this.clock = clock;
+    this.direct = direct;
+  }
+
+  @Override
+  public Integer call() {
+    Engine engine = engine();
+    Path reportFile = report == null ? null : reportFile(report);
+    return new BuildJob(engine, request(), reportFile, console, verbose).run().code();
+  }
+
+  private Engine engine() {
+    if (!RUNNERS.contains(runner)) {
+      throw wrong("--runner must be auto, direct or flink, not " + runner);
+    }
+    if (runner.equals("flink") || flinkMaster != null) {
+      throw wrong("this version has no Flink runner yet; leave out --runner and --flink-master");
+    }
+    return direct;
+  }
+
+  private BuildRequest request() {
+    atLeast(1, workers, "--workers");
+    atLeast(0, maxFailures, "--max-failures");
+    SiteFolders folders = folders();
+    return new BuildRequest(
+        folders.site(),
+        folders.output(),
+        folders.state(),
+        drafts,
+        future,
+        expired,
+        strict,
+        maxFailures,
+        workers,
+        clock.instant());
+  }
+
+  private SiteFolders folders() {
+    try {
+      return SiteFolders.of(site, output, state);
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Path reportFile(String name) {
+    try {
+      return SiteFolders.file("--report", name);
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void atLeast(int least, int value, String option) {
+    if (value < least) {
+      throw wrong(option + " must be at least " + least + ", not " + value);
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,68 @@
+package io.atoll.runners;
+
+import io.atoll.pipeline.BuildRequest;
+import io.atoll.pipeline.Counts;
+import io.atoll.pipeline.Outcome;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What a person wants to read after a build. */
+final class BuildSummary {
+  private static final int FAILURES = 50;
+  private static final int BROKEN_LINKS = 10;
+
+  private final BuildRequest request;
+  private final Outcome outcome;
+  private final String elsewhere;
+
+  BuildSummary(BuildRequest request, Outcome outcome, boolean reported) {
+    this.request = request;
+    this.outcome = outcome;
+    this.elsewhere = reported ? "see the report" : "--report FILE names them";
+  }
+
+  /** The first failures, then the first broken links, a line each. */
+  List<String> problems() {
+    List<String> lines = new ArrayList<>();
+    addFirst(FAILURES, outcome.failures(), outcome.failures().size(), lines);
+    long broken = outcome.counts().brokenLinks();
+    if (broken > 0) {
+      lines.add(format("%,d broken %s:", broken, broken == 1 ? "link" : "links"));
+      addFirst(BROKEN_LINKS, outcome.brokenLinks(), broken, lines);
+    }
+    return lines;
+  }
+
+  /** What was published, how fast, and where it is. */
+  List<String> result(Duration wall, long peakHeapBytes) {
+    Counts counts = outcome.counts();
+    double seconds = wall.toNanos() / 1e9;
+    return List.of(
+        format(
+            "%,d pages: %,d islands (%.0f%%), %,d connected; %,d lists",
+            counts.pages(),
+            counts.islands(),
+            100.0 * counts.islands() / Math.max(1, counts.pages()),
+            counts.connected(),
+            counts.listPages()),
+        format("%,d links, %,d broken", counts.links(), counts.brokenLinks()),
+        format(
+            "%,d files written in %.1f s (%,.0f pages/s), peak heap %,d MB",
+            counts.written(), seconds, counts.pages() / seconds, peakHeapBytes >> 20),
+        "The site is at " + request.output().resolve("index.html"));
+  }
+
+  private void addFirst(int limit, List<?> problems, long total, List<String> lines) {
+    problems.stream().limit(limit).map(String::valueOf).forEach(lines::add);
+    long more = total - Math.min(limit, problems.size());
+    if (more > 0) {
+      lines.add(format("... and %,d more, %s", more, elsewhere));
+    }
+  }
+
+  private static String format(String pattern, Object... values) {
+    return String.format(Locale.ROOT, pattern, values);
+  }
+}

@@ -1,0 +1,57 @@
+package io.atoll.runners.direct;
+
+import io.atoll.pipeline.BuildRequest;
+import io.atoll.pipeline.Engine;
+import io.atoll.pipeline.Outcome;
+import io.atoll.pipeline.Progress;
+import io.atoll.pipeline.SiteBuild;
+import io.atoll.pipeline.StageClock;
+import org.apache.beam.runners.direct.DirectOptions;
+import org.apache.beam.runners.direct.DirectRunner;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+
+/** Builds a site within this process. */
+public final class DirectEngine implements Engine {
+  private final SiteBuild build;
+  private final Cancellation cancellation = new Cancellation();
+
+  private DirectEngine(SiteBuild build) {
+    this.build = build;
+  }
+
+  /** An engine that runs one build. */
+  public static DirectEngine of(SiteBuild build) {
+    return new DirectEngine(build);
+  }
+
+  @Override
+  public String name() {
+    return "direct";
+  }
+
+  @Override
+  public Outcome run(BuildRequest request, Progress progress) {
+    StageClock clock = new StageClock(progress, System.nanoTime());
+    PipelineWatch watch = new PipelineWatch(clock, cancellation);
+    Outcome outcome = build.run(request, options(request.workers()), watch);
+    clock.close();
+    return outcome.withStages(clock.times());
+  }
+
+  @Override
+  public void cancel() {
+    cancellation.request();
+  }
+
+  /** DirectRunner's checks of user code are for tests: they nearly double the CPU time. */
+  private static DirectOptions options(int workers) {
+    DirectOptions options = PipelineOptionsFactory.as(DirectOptions.class);
+    options.setRunner(DirectRunner.class);
+    options.setJobName("atoll");
+    options.setTargetParallelism(workers);
+    options.setBlockOnRun(false);
+    options.setEnforceImmutability(false);
+    options.setEnforceEncodability(false);
+    return options;
+  }
+}

@@ -1,0 +1,146 @@
+package io.atoll.runners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.atoll.pipeline.BuildRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the arguments mean, and which are refused. */
+final class BuildCommandTest {
+  @TempDir private Path folder = Path.of("");
+  private Path site = Path.of("");
+  private final FakeEngine engine = new FakeEngine(CommandLineRun::published);
+
+  @BeforeEach
+  void makeSite() {
+    site = CommandLineRun.site(folder.resolve("my site"));
+  }
+
+  @Test
+  void theDefaultsAreTheContracts() {
+    assertThat(build().exit()).isZero();
+
+    assertThat(engine.request())
+        .isEqualTo(
+            new BuildRequest(
+                site,
+                site.resolve("public"),
+                site.resolve(".atoll"),
+                false,
+                false,
+                false,
+                false,
+                0,
+                Runtime.getRuntime().availableProcessors(),
+                CommandLineRun.NOW));
+  }
+
+  @Test
+  void everyOptionReachesTheEngine() throws IOException {
+    Path real = folder.toRealPath();
+    CommandLineRun run =
+        build(
+            "--output=" + folder.resolve("out"),
+            "--state",
+            folder.resolve("state").toString(),
+            "--drafts",
+            "--future",
+            "--expired",
+            "--strict",
+            "--max-failures=7",
+            "--workers=3",
+            "--runner=direct");
+
+    assertThat(run.exit()).isZero();
+    assertThat(engine.request())
+        .isEqualTo(
+            new BuildRequest(
+                site,
+                real.resolve("out"),
+                real.resolve("state"),
+                true,
+                true,
+                true,
+                true,
+                7,
+                3,
+                CommandLineRun.NOW));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--workers=0",
+        "--workers=many",
+        "--max-failures=-1",
+        "--bogus",
+        "another",
+        "--runner=quick",
+        "--runner=flink",
+        "--flink-master=host:8081",
+        "--output",
+        "--output=",
+        "--output=s3://bucket/folder",
+        "--report=.",
+      })
+  void aWrongArgumentIsOneLineAndExit2(String argument) {
+    CommandLineRun run = build(argument);
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).singleElement().asString().startsWith("atoll: ");
+    assertThat(run.out()).isEmpty();
+    assertThat(engine.ran()).isFalse();
+  }
+
+  @Test
+  void flinkIsNamedInItsError() {
+    assertThat(build("--runner=flink").err().get(0)).contains("no Flink runner yet");
+  }
+
+  @Test
+  void anUnwritableReportIsExit2BeforeAnythingRuns() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+
+    CommandLineRun run = build("--report", file.resolve("report.json").toString());
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).singleElement().asString().contains("report");
+    assertThat(engine.ran()).isFalse();
+  }
+
+  @Test
+  void withoutACommandItExplainsItself() {
+    CommandLineRun run = CommandLineRun.of(engine);
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).anyMatch(line -> line.contains("build"));
+  }
+
+  @Test
+  void helpAndVersionAreNoErrors() {
+    assertThat(CommandLineRun.of(engine, "--version").out())
+        .singleElement()
+        .asString()
+        .startsWith("atoll ");
+    assertThat(CommandLineRun.of(engine, "--version").exit()).isZero();
+    assertThat(CommandLineRun.of(engine, "help").exit()).isZero();
+    assertThat(CommandLineRun.of(engine, "help", "build").out())
+        .anyMatch(line -> line.contains("--max-failures"));
+    assertThat(engine.ran()).isFalse();
+  }
+
+  private CommandLineRun build(String... options) {
+    String[] arguments = new String[options.length + 2];
+    arguments[0] = "build";
+    arguments[1] = site.toString();
+    System.arraycopy(options, 0, arguments, 2, options.length);
+    return CommandLineRun.of(engine, arguments);
+  }
+}

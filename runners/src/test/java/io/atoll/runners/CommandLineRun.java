@@ -1,0 +1,65 @@
+package io.atoll.runners;
+
+import io.atoll.pipeline.Counts;
+import io.atoll.pipeline.Engine;
+import io.atoll.pipeline.Outcome;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/**
+ * What one run of the command printed and returned.
+ *
+ * @param exit the exit code
+ * @param out the lines of the standard output
+ * @param err the lines of the error output
+ */
+record CommandLineRun(int exit, List<String> out, List<String> err) {
+  static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+  private static final Counts COUNTS =
+      new Counts(1200, 300, 900, 4, 950, 6, 70, 8000, 0, 10, 1270, 0, 1300, 0, 15);
+
+  static CommandLineRun of(Engine engine, String... arguments) {
+    return of(engine, false, arguments);
+  }
+
+  static CommandLineRun of(Engine engine, boolean terminal, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console = new Console(print(out), print(err), terminal);
+    int exit = Atoll.run(console, Clock.fixed(NOW, ZoneOffset.UTC), engine, arguments);
+    return new CommandLineRun(exit, lines(out), lines(err));
+  }
+
+  /** The outcome of a build of 1,200 good pages. */
+  static Outcome published() {
+    return new Outcome(COUNTS, List.of(), List.of(), List.of(), true, "");
+  }
+
+  /** Makes a site's folder that has a {@code content/}. */
+  static Path site(Path folder) {
+    try {
+      Files.createDirectories(folder.resolve("content"));
+      return folder.toRealPath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static PrintStream print(ByteArrayOutputStream stream) {
+    return new PrintStream(stream, true, StandardCharsets.UTF_8);
+  }
+
+  private static List<String> lines(ByteArrayOutputStream stream) {
+    return stream.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+}

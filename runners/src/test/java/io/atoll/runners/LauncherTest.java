@@ -1,0 +1,140 @@
+package io.atoll.runners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher, with a Java that only says how it was called. */
+final class LauncherTest {
+  private static final String JAVA =
+      """
+      #!/bin/sh
+      if [ "$1" = -version ]; then echo 'openjdk version "VERSION"' >&2; exit 0; fi
+      echo "LC_ALL=$LC_ALL"
+      for argument in "$@"; do echo "$argument"; done
+      exit 7
+      """;
+
+  @TempDir private Path folder = Path.of("");
+  private Path home = Path.of("");
+
+  @BeforeEach
+  void install() throws IOException {
+    home = Files.createDirectory(folder.toRealPath().resolve("my atoll"));
+    Path libraries = Files.createDirectories(home.resolve("runners/target/atoll/lib"));
+    for (String name : List.of("b.jar", "a.jar", "atoll-runners-1.jar")) {
+      Files.createFile(libraries.resolve(name));
+    }
+    Files.copy(Path.of("..", "atoll"), home.resolve("atoll"));
+    installJava("17.0.15");
+  }
+
+  @Test
+  void passesTheArgumentsAndReturnsTheExitCode() throws Exception {
+    Ended ended = launch(home.resolve("atoll"), Map.of(), "build", "my site", "*", "");
+
+    assertThat(ended.exit()).isEqualTo(7);
+    assertThat(ended.lines())
+        .endsWith("io.atoll.runners.Atoll", "build", "my site", "*", "")
+        .contains("LC_ALL=C.UTF-8", "-Dfile.encoding=UTF-8", "-XX:+UseSerialGC")
+        .anyMatch(line -> line.matches("-Xmx[0-9]+m"));
+  }
+
+  @Test
+  void findsItsLibrariesInOrderThroughSymbolicLinksFromAnywhere() throws Exception {
+    Path elsewhere = Files.createDirectory(folder.resolve("else where"));
+    Files.createSymbolicLink(elsewhere.resolve("first"), Path.of("../my atoll/atoll"));
+    Path link = Files.createSymbolicLink(elsewhere.resolve("second"), Path.of("first"));
+
+    String libraries = home.resolve("runners/target/atoll/lib").toString();
+    assertThat(launch(link, Map.of()).lines())
+        .contains(String.format("%1$s/a.jar:%1$s/atoll-runners-1.jar:%1$s/b.jar", libraries));
+  }
+
+  @Test
+  void yieldsToTheUsersHeapAndCollector() throws Exception {
+    for (String variable : List.of("ATOLL_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")) {
+      Map<String, String> own = Map.of(variable, "-Dx=1 -Xmx300m -XX:+UseParallelGC");
+
+      List<String> lines = launch(home.resolve("atoll"), own).lines();
+
+      boolean passed = variable.equals("ATOLL_OPTS");
+      assertThat(lines.stream().filter(line -> line.startsWith("-Xmx")).toList())
+          .isEqualTo(passed ? List.of("-Xmx300m") : List.of());
+      assertThat(lines).doesNotContain("-XX:+UseSerialGC");
+    }
+  }
+
+  @Test
+  void usesTheArchiveOfClassesIfThereIsOne() throws Exception {
+    Path archive = Files.createFile(home.resolve("runners/target/atoll/atoll.jsa"));
+
+    assertThat(launch(home.resolve("atoll"), Map.of()).lines())
+        .contains("-XX:SharedArchiveFile=" + archive);
+  }
+
+  @Test
+  void anOlderJavaIsRefusedInOneLine() throws Exception {
+    installJava("1.8.0_392");
+
+    Ended ended = launch(home.resolve("atoll"), Map.of());
+
+    assertThat(ended.exit()).isEqualTo(2);
+    assertThat(ended.lines()).singleElement().asString().contains("Java 17 or later is needed");
+  }
+
+  @Test
+  void asksJavaForItsVersionOnlyOnce() throws Exception {
+    launch(home.resolve("atoll"), Map.of());
+    installJava("11");
+
+    assertThat(launch(home.resolve("atoll"), Map.of()).exit()).isEqualTo(7);
+  }
+
+  @Test
+  void aMissingJavaIsSaidInOneLine() throws Exception {
+    Ended ended = launch(home.resolve("atoll"), Map.of("JAVA_HOME", "/nowhere"));
+
+    assertThat(ended.exit()).isEqualTo(2);
+    assertThat(ended.lines()).singleElement().asString().contains("/nowhere/bin/java");
+  }
+
+  /**
+   * How the launcher ended.
+   *
+   * @param exit its exit code
+   * @param lines what it printed, wherever
+   */
+  private record Ended(int exit, List<String> lines) {}
+
+  private void installJava(String version) throws IOException {
+    Path java = Files.createDirectories(home.resolve("jdk/bin")).resolve("java");
+    Files.writeString(java, JAVA.replace("VERSION", version));
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+  }
+
+  private Ended launch(Path launcher, Map<String, String> environment, String... arguments)
+      throws Exception {
+    List<String> command =
+        Stream.concat(Stream.of(launcher.toString()), Stream.of(arguments)).toList();
+    ProcessBuilder builder =
+        new ProcessBuilder(new ArrayList<>(command)).directory(folder.toFile());
+    builder.environment().keySet().removeIf(name -> name.endsWith("_OPTIONS"));
+    builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
+    builder.environment().putAll(environment);
+    Process process = builder.redirectErrorStream(true).start();
+    byte[] printed = process.getInputStream().readAllBytes();
+    return new Ended(
+        process.waitFor(), new String(printed, StandardCharsets.UTF_8).lines().toList());
+  }
+}
