@@ -1,76 +1,106 @@
 package io.atoll.pipeline.reference;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import io.atoll.model.Failure;
+import io.atoll.model.SiteException;
 import io.atoll.model.SourceFile;
 import io.atoll.model.SourceFile.Form;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import io.atoll.parse.PageParser;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /** What the {@code cascade} of every {@code _index.md} says to the sources of its folder. */
 final class Cascades {
-  private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+  private final Collection<String> taxonomies;
+  private final Map<String, List<Map<?, ?>>> byFolder = new HashMap<>();
+  private final List<Failure> failures = new ArrayList<>();
 
-  private final Map<String, Map<String, Object>> byFolder = new HashMap<>();
+  private Cascades(Collection<String> taxonomies) {
+    this.taxonomies = taxonomies;
+  }
 
-  private Cascades() {}
-
-  static Cascades of(ContentTree tree) {
-    Cascades cascades = new Cascades();
+  static Cascades of(ContentTree tree, PageParser parser, Collection<String> taxonomies) {
+    Cascades cascades = new Cascades(taxonomies);
     for (SourceFile source : tree.sources()) {
-      if (source.form() == Form.INDEX && frontMatter(tree.read(source)) instanceof Map<?, ?> map) {
-        cascades.add(source.key(), map.get("cascade"));
+      if (source.form() == Form.INDEX) {
+        cascades.add(source, cascade(source, tree, parser));
       }
     }
     return cascades;
   }
 
-  /** What the source inherits: of the root, then of each folder down to its own; later ones win. */
+  /** What the source inherits; of the nearest folder that says something about a key. */
   Map<String, Object> of(SourceFile source) {
-    Map<String, Object> inherited = new LinkedHashMap<>(byFolder.getOrDefault("", Map.of()));
-    for (int i = source.path().indexOf('/'); i >= 0; i = source.path().indexOf('/', i + 1)) {
-      inherited.putAll(byFolder.getOrDefault(source.path().substring(0, i), Map.of()));
+    Map<String, Object> inherited = new LinkedHashMap<>();
+    String folder = "/" + source.path();
+    while (!folder.isEmpty()) {
+      folder = folder.substring(0, folder.lastIndexOf('/'));
+      String key = folder.isEmpty() ? "" : folder.substring(1);
+      for (Map<?, ?> rule : byFolder.getOrDefault(key, List.of())) {
+        if (matches(rule, source)) {
+          rule.forEach((name, value) -> inherited.putIfAbsent(name.toString(), value));
+        }
+      }
     }
+    inherited.keySet().removeAll(List.of("target", "_target"));
     return inherited;
   }
 
-  private void add(String folder, @Nullable Object cascade) {
-    if (cascade instanceof Map<?, ?> map) {
-      Map<String, Object> values = new LinkedHashMap<>();
-      map.forEach((key, value) -> values.put(String.valueOf(key), value));
-      byFolder.put(folder, values);
-    }
+  List<Failure> failures() {
+    return failures;
   }
 
-  /** The front matter of a text; nothing if it is damaged, which the parser reports. */
-  private static Object frontMatter(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "").replace("\r", "");
+  /** Nothing if the front matter is damaged, which the parser reports. */
+  private static @Nullable Object cascade(SourceFile source, ContentTree tree, PageParser parser) {
     try {
-      if (text.startsWith("{")) {
-        return new ObjectMapper().readerFor(OBJECT).readValues(text).next();
-      }
-      if (text.startsWith("+++\n")) {
-        return new TomlMapper().readValue(between(text, "+++"), OBJECT);
-      }
-      boolean yaml = text.startsWith("---\n");
-      SafeConstructor plain = new SafeConstructor(new LoaderOptions());
-      return yaml ? new Yaml(plain).load(between(text, "---")) : Map.of();
-    } catch (IOException | YAMLException e) {
-      return Map.of();
+      return parser.frontMatterOf(source, tree.read(source)).get("cascade");
+    } catch (SiteException e) {
+      return null;
     }
   }
 
-  private static String between(String text, String fence) {
-    int end = text.indexOf("\n" + fence, 3);
-    return end < 0 ? "" : text.substring(4, Math.max(4, end + 1));
+  private void add(SourceFile source, @Nullable Object cascade) {
+    List<?> rules =
+        cascade instanceof List<?> list ? list : cascade == null ? List.of() : List.of(cascade);
+    List<Map<?, ?>> maps = new ArrayList<>();
+    for (Object rule : rules) {
+      if (rule instanceof Map<?, ?> map) {
+        maps.add(map);
+      } else {
+        failures.add(new Failure("content/" + source.path(), 0, "cascade must be a map"));
+      }
+    }
+    byFolder.put(source.key(), maps);
+  }
+
+  private boolean matches(Map<?, ?> rule, SourceFile source) {
+    Object target = rule.containsKey("target") ? rule.get("target") : rule.get("_target");
+    return !(target instanceof Map<?, ?> conditions)
+        || (glob(conditions.get("path"), "/" + source.key())
+            && glob(conditions.get("kind"), kind(source)));
+  }
+
+  private static boolean glob(@Nullable Object pattern, String text) {
+    return pattern == null
+        || FileSystems.getDefault().getPathMatcher("glob:" + pattern).matches(Path.of(text));
+  }
+
+  private String kind(SourceFile source) {
+    if (source.form() == Form.SINGLE || source.form() == Form.BUNDLE) {
+      return "page";
+    }
+    if (source.key().isEmpty()) {
+      return "home";
+    }
+    if (!taxonomies.contains(source.key().split("/", -1)[0])) {
+      return "section";
+    }
+    return source.key().contains("/") ? "term" : "taxonomy";
   }
 }

@@ -75,7 +75,7 @@ final class ContentTree {
     List<String> names = names(path);
     boolean bundle = !path.isEmpty() && names.stream().anyMatch(name -> isPage(name, "index"));
     boolean described = names.stream().anyMatch(name -> isPage(name, "_index"));
-    boolean section = described || !bundle && !path.isEmpty() && !path.contains("/");
+    boolean section = described || (!bundle && !path.isEmpty() && !path.contains("/"));
     if (section && !described) {
       index(path, enclosing, plainFiles(path, names));
     }
@@ -202,7 +202,7 @@ final class ContentTree {
   }
 
   private static boolean isVisible(String name) {
-    return isPage(name, "_index") || !name.startsWith(".") && !name.startsWith("_");
+    return isPage(name, "_index") || !(name.startsWith(".") || name.startsWith("_"));
   }
 
   private static String join(String folder, String name) {

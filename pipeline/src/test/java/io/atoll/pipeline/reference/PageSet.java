@@ -29,7 +29,8 @@ final class PageSet {
   static PageSet parse(Site site, ContentTree tree) {
     PageSet set = new PageSet();
     PageParser parser = new PageParser(site);
-    Cascades cascades = Cascades.of(tree);
+    Cascades cascades = Cascades.of(tree, parser, site.config().taxonomies().values());
+    set.failures.addAll(cascades.failures());
     for (SourceFile source : tree.sources()) {
       set.parse(parser, source, tree.read(source), cascades.of(source));
     }
