@@ -38,6 +38,16 @@ public record Site(
   public record Selection(boolean drafts, boolean future, boolean expired, Instant now)
       implements Serializable {}
 
+  /**
+   * The same site with what the analysis of its templates found.
+   *
+   * @param found what each template reads of other pages, by the template's path
+   * @param names of the pages that templates ask for as constants
+   */
+  public Site withAnalysis(Map<String, Set<Demand>> found, Set<String> names) {
+    return new Site(config, data, templates, found, names, selection);
+  }
+
   /** What the template reads of other pages; everything if the template is unknown. */
   public Set<Demand> demandsOf(String template) {
     return demands.getOrDefault(template, Set.of(Demand.values()));
