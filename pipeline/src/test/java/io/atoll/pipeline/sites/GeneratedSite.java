@@ -1,5 +1,6 @@
 package io.atoll.pipeline.sites;
 
+import io.atoll.model.Demand;
 import io.atoll.pipeline.sites.PagePlan.Fate;
 import io.atoll.pipeline.sites.PagePlan.Form;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -34,8 +36,10 @@ public final class GeneratedSite {
           "Straße & Co");
 
   private final Map<String, String> files = new TreeMap<>();
+  private final boolean sequence;
 
   private GeneratedSite(int pages, long seed, boolean sequence) {
+    this.sequence = sequence;
     files.putAll(SiteFrame.files(sequence));
     Dice dice = new Dice(seed);
     List<PagePlan> plans = new ArrayList<>();
@@ -59,6 +63,16 @@ public final class GeneratedSite {
   /** The text of every file by its path in the site's folder. */
   public Map<String, String> files() {
     return files;
+  }
+
+  /** What the templates that render its pages demand, by template. */
+  public Map<String, Set<Demand>> demands() {
+    return SiteFrame.demands(sequence);
+  }
+
+  /** The names of pages that its templates hold as constants. */
+  public Set<String> pinned() {
+    return SiteFrame.PINNED;
   }
 
   /** Writes the site's files in the order of their names. */

@@ -75,8 +75,10 @@ final class HostileSites {
     return List.of(
         site("empty-file").with("content/empty.md", ""),
         site("folder-like-a-page").with("content/x.md/page.md", "# In a folder\n"),
-        site("long-name").with("content/" + longName + ".md", "# Long\n"),
-        site("long-unicode-name").with("content/" + longUnicodeName + ".md", "# Long\n"),
+        site("long-name").with("content/" + longName + ".md", "# Long\n").isHarmless(),
+        site("long-unicode-name")
+            .with("content/" + longUnicodeName + ".md", "# Long\n")
+            .isHarmless(),
         site("long-slug").with(BAD, "---\nslug: " + "s".repeat(300) + "\n---\n").isHarmless(),
         site("long-term").with(BAD, "---\ntags: [" + "t".repeat(300) + "]\n---\n").isHarmless(),
         site("nul-in-body").with(BAD, "a\0b \0L0\0 [x](y.md) \0S0\0\n").isHarmless(),

@@ -77,9 +77,10 @@ public final class InvalidSite {
     return this;
   }
 
-  /** Whether the mistake lies in the pages alone, so that the twin must find it, too. */
-  public boolean isOfContent() {
-    return exitCodes.equals(Set.of(1)) && expected.file().startsWith("content/");
+  /** Whether its mistake shows only when pages are rendered, which the twin does not do. */
+  public boolean isOfTemplates() {
+    return files.keySet().stream().anyMatch(file -> file.startsWith("templates/"))
+        || name.equals("unknown-shortcode");
   }
 
   @Override

@@ -1,7 +1,10 @@
 package io.atoll.pipeline.sites;
 
+import io.atoll.model.Demand;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What a generated site has besides its pages: configuration, sections, templates, files. */
 final class SiteFrame {
@@ -58,7 +61,7 @@ final class SiteFrame {
       """
       <!doctype html>
       <title>{{ page.title }}</title>
-      pinned: {{ doc('docs/guide').title }}
+      pinned: {{ doc('docs/guide').title }} {{ doc('lonely/pinned').url }}
       {% for item in site.menu['main'] %}
       menu: {{ item.name }} {{ item.url }}
       {% endfor %}
@@ -73,6 +76,9 @@ final class SiteFrame {
 
   private static final String TERMS =
       "{% for one in site.taxonomies['tags']['java']['pages'] %}{{ one.url }}\n{% endfor %}\n";
+
+  /** The pages that the templates name as constants. */
+  static final Set<String> PINNED = Set.of("docs/guide", "lonely/pinned");
 
   private SiteFrame() {}
 
@@ -89,6 +95,20 @@ final class SiteFrame {
     sections(files);
     templates(files, sequence);
     return files;
+  }
+
+  /** What a right analysis of the templates finds. */
+  static Map<String, Set<Demand>> demands(boolean sequence) {
+    Set<Demand> ofPage = EnumSet.of(Demand.RELATED, Demand.BACKLINKS);
+    if (sequence) {
+      ofPage.add(Demand.SEQUENCE);
+    }
+    return Map.of(
+        "page.html", ofPage,
+        "bare.html", Set.of(),
+        "all.html", Set.of(Demand.ALL_PAGES),
+        "computed.html", Set.of(Demand.COMPUTED_PAGE),
+        "terms.html", Set.of(Demand.TERMS));
   }
 
   private static void sections(Map<String, String> files) {
@@ -110,6 +130,7 @@ final class SiteFrame {
             categories: [Noted]
         ---
         """);
+    files.put("content/lonely/pinned.md", "# A page that templates name\n");
     files.put("content/tags/java/_index.md", "---\ntitle: All of Java\n---\n[docs](/docs/)\n");
     files.put("content/categories/_index.md", "---\ntitle: Our categories\n---\nChoose.\n");
   }
