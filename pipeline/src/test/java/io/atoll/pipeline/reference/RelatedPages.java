@@ -37,10 +37,11 @@ final class RelatedPages {
 
   private long score(PageRef page, PageRef other) {
     Map<String, Long> theirs = counted.getOrDefault(other.key(), Map.of());
-    return counted.getOrDefault(page.key(), Map.of()).entrySet().stream()
-        .filter(term -> theirs.containsKey(term.getKey()))
-        .mapToLong(Map.Entry::getValue)
-        .sum();
+    long score = 0;
+    for (Map.Entry<String, Long> term : counted.getOrDefault(page.key(), Map.of()).entrySet()) {
+      score += theirs.containsKey(term.getKey()) ? term.getValue() : 0;
+    }
+    return score;
   }
 
   private Map<String, Long> counted(PageRef page) {

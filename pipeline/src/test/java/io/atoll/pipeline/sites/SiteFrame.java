@@ -13,7 +13,7 @@ final class SiteFrame {
       baseURL: https://example.org/
       title: Generated
       taxonomies: {tag: tags, category: categories}
-      permalinks: {notes: "/n/:slug/"}
+      permalinks: {notes: "/n/:contentbasename/"}
       pagination: {pagerSize: 7}
       related: {tags: 2, categories: 1, limit: 4}
       menus:
