@@ -37,6 +37,8 @@ public final class Cascades implements Serializable {
   }
 
   /**
+   * The cascades of a site.
+   *
    * @param bySection the value of {@code cascade} by the section's key
    * @throws SiteException if one is neither a map nor a list of maps
    */

@@ -11,7 +11,6 @@ import com.vladsch.flexmark.ext.wikilink.WikiLinkExtension;
 import com.vladsch.flexmark.util.misc.Extension;
 import java.util.EnumSet;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -19,45 +18,55 @@ import java.util.regex.Pattern;
  * that is loaded costs time even where it finds nothing.
  */
 enum MarkdownSyntax {
-  TABLES(TablesExtension::create, text -> text.indexOf('|') >= 0),
-  TASK_LISTS(
-      TaskListExtension::create,
-      text -> text.contains("[ ]") || text.contains("[x]") || text.contains("[X]")),
-  STRIKETHROUGH(StrikethroughExtension::create, text -> text.contains("~~")),
-  AUTOLINKS(AutolinkExtension::create, Autolinks::mayBeIn),
-  FOOTNOTES(FootnoteExtension::create, text -> text.contains("[^")),
-  DEFINITIONS(DefinitionExtension::create, Patterns.DEFINITION::test),
-  EMOJI(EmojiExtension::create, Patterns.EMOJI::test),
-  WIKI_LINKS(WikiLinkExtension::create, text -> text.contains("[["));
+  TABLES,
+  TASK_LISTS,
+  STRIKETHROUGH,
+  AUTOLINKS,
+  FOOTNOTES,
+  DEFINITIONS,
+  EMOJI,
+  WIKI_LINKS;
 
-  private final Supplier<Extension> extension;
-  private final Predicate<String> mayBeIn;
-
-  MarkdownSyntax(Supplier<Extension> extension, Predicate<String> mayBeIn) {
-    this.extension = extension;
-    this.mayBeIn = mayBeIn;
-  }
+  private static final Predicate<String> DEFINITION =
+      Pattern.compile("^[ >]*:[ \\t]", Pattern.MULTILINE).asPredicate();
+  private static final Predicate<String> SHORT_NAME =
+      Pattern.compile(":[a-z0-9_+-]{1,50}+:").asPredicate();
 
   Extension extension() {
-    return extension.get();
+    return switch (this) {
+      case TABLES -> TablesExtension.create();
+      case TASK_LISTS -> TaskListExtension.create();
+      case STRIKETHROUGH -> StrikethroughExtension.create();
+      case AUTOLINKS -> AutolinkExtension.create();
+      case FOOTNOTES -> FootnoteExtension.create();
+      case DEFINITIONS -> DefinitionExtension.create();
+      case EMOJI -> EmojiExtension.create();
+      case WIKI_LINKS -> WikiLinkExtension.create();
+    };
+  }
+
+  private boolean mayBeIn(String text) {
+    return switch (this) {
+      case TABLES -> text.indexOf('|') >= 0;
+      case TASK_LISTS -> text.contains("[ ]") || text.contains("[x]") || text.contains("[X]");
+      case STRIKETHROUGH -> text.contains("~~");
+      case AUTOLINKS -> Autolinks.mayBeIn(text);
+      case FOOTNOTES -> text.contains("[^");
+      case DEFINITIONS -> DEFINITION.test(text);
+      case EMOJI -> SHORT_NAME.test(text);
+      case WIKI_LINKS -> text.contains("[[");
+    };
   }
 
   /** All that the text may use. */
   static EnumSet<MarkdownSyntax> in(String text) {
     EnumSet<MarkdownSyntax> used = EnumSet.noneOf(MarkdownSyntax.class);
     for (MarkdownSyntax syntax : values()) {
-      if (syntax.mayBeIn.test(text)) {
+      if (syntax.mayBeIn(text)) {
         used.add(syntax);
       }
     }
     return used;
-  }
-
-  /** Patterns that cannot be fields of the enum, which its constants could not see. */
-  private static final class Patterns {
-    static final Predicate<String> DEFINITION =
-        Pattern.compile("^[ >]*:[ \\t]", Pattern.MULTILINE).asPredicate();
-    static final Predicate<String> EMOJI = Pattern.compile(":[a-z0-9_+-]{1,50}+:").asPredicate();
   }
 
   /** Bare addresses: of the web and of mail, but not a Markdown link's destination. */

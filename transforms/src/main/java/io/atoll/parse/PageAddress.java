@@ -76,7 +76,7 @@ final class PageAddress {
     if (file.key().isEmpty()) {
       return "/";
     }
-    String[] parts = file.key().split("/");
+    String[] parts = file.key().split("/", -1);
     String slug = slugSetting();
     StringBuilder url = new StringBuilder("/");
     for (int i = 0; i < parts.length; i++) {
@@ -96,7 +96,7 @@ final class PageAddress {
 
   private String byPattern(String pattern) {
     String path = Urlize.path(PermalinkPattern.of(pattern).expand(this::token));
-    if (path.isEmpty() || !Arrays.stream(path.split("/")).allMatch(PagePaths::isShort)) {
+    if (path.isEmpty() || !Arrays.stream(path.split("/", -1)).allMatch(PagePaths::isShort)) {
       throw settings.failure(
           "slug", "the permalink pattern " + pattern + " gives no usable URL" + REMEDY);
     }
@@ -138,7 +138,7 @@ final class PageAddress {
   }
 
   private List<String> sections() {
-    return file.section().isEmpty() ? List.of() : Arrays.asList(file.section().split("/"));
+    return file.section().isEmpty() ? List.of() : Arrays.asList(file.section().split("/", -1));
   }
 
   private static String firstOf(List<String> sections) {

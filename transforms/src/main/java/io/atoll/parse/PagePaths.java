@@ -62,7 +62,7 @@ final class PagePaths {
     if (path.length() > MAX_LENGTH || path.contains("//")) {
       return false;
     }
-    for (String part : path.split("/")) {
+    for (String part : path.split("/", -1)) {
       if (part.equals("..") || part.equals(".") || !isShort(part)) {
         return false;
       }

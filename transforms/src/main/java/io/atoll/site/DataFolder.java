@@ -25,7 +25,7 @@ final class DataFolder {
     }
     String name = "data/" + path;
     Object value = reader.read(format, name, SiteFiles.read(file, name), 1);
-    String[] parts = path.substring(0, path.lastIndexOf('.')).split("/");
+    String[] parts = path.substring(0, path.lastIndexOf('.')).split("/", -1);
     put(nested(value, parts), name);
   }
 

@@ -38,6 +38,8 @@ public final class PermalinkPattern {
   }
 
   /**
+   * Reads a pattern.
+   *
    * @throws IllegalArgumentException if it names an unknown token; the message says which
    */
   public static PermalinkPattern of(String text) {

@@ -21,6 +21,8 @@ public final class Settings {
   private final Map<String, String> spelling = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   /**
+   * Wraps values that were read.
+   *
    * @param file for failures, relative to the site's folder
    * @param source the text that the values were read from, to find a key's line; may be empty
    * @param firstLine the line of the file at which the source begins
