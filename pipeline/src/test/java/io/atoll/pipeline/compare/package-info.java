@@ -1,7 +1,8 @@
 /**
  * Comparison of builds.
  *
- * <p>Consumes published folders, reports and the twin; emits the first differences in words.
+ * <p>Consumes published folders; emits their first differences in words; guarantees that none means
+ * the same bytes.
  */
 @NullMarked
 package io.atoll.pipeline.compare;

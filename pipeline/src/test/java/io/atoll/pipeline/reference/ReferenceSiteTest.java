@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atoll.model.Failure;
 import io.atoll.model.PageRef;
-import io.atoll.pipeline.compare.ReportComparison;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -79,8 +79,7 @@ public final class InvalidSite {
 
   /** Whether its mistake shows only when pages are rendered, which the twin does not do. */
   public boolean isOfTemplates() {
-    return files.keySet().stream().anyMatch(file -> file.startsWith("templates/"))
-        || name.equals("unknown-shortcode");
+    return files.keySet().stream().anyMatch(file -> file.startsWith("templates/"));
   }
 
   @Override

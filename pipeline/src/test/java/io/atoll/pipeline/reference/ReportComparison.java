@@ -1,8 +1,7 @@
-package io.atoll.pipeline.compare;
+package io.atoll.pipeline.reference;
 
 import io.atoll.model.CodePoints;
 import io.atoll.model.Failure;
-import io.atoll.pipeline.reference.ReferenceSite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
