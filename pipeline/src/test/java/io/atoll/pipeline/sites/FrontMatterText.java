@@ -40,6 +40,7 @@ enum FrontMatterText {
   private String inlineTable(Map<?, ?> map) {
     return map.entrySet().stream()
         .map(entry -> entry.getKey() + " = " + value(entry.getValue()))
+        .sorted()
         .collect(Collectors.joining(", ", "{ ", " }"));
   }
 
