@@ -1,5 +1,6 @@
 package io.atoll.pipeline;
 
+import io.atoll.model.BrokenLink;
 import io.atoll.model.Failure;
 import java.util.List;
 

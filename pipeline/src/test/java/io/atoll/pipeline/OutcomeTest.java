@@ -2,6 +2,7 @@ package io.atoll.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.atoll.model.BrokenLink;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;

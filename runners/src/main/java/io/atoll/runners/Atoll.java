@@ -1,7 +1,7 @@
 package io.atoll.runners;
 
 import io.atoll.pipeline.Engine;
-import io.atoll.pipeline.SiteBuild;
+import io.atoll.pipeline.SiteBuilder;
 import io.atoll.runners.direct.DirectEngine;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -29,14 +29,11 @@ public final class Atoll implements Callable<Integer> {
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     System.exit(
-        run(Console.ofProcess(), Clock.systemUTC(), DirectEngine.of(siteBuild()), arguments));
-  }
-
-  /** The build that every engine runs. */
-  private static SiteBuild siteBuild() {
-    return (request, options, listener) -> {
-      throw new IllegalStateException("this version has no pipeline yet");
-    };
+        run(
+            Console.ofProcess(),
+            Clock.systemUTC(),
+            DirectEngine.of(SiteBuilder.create()),
+            arguments));
   }
 
   /** Runs the command. */

@@ -3,10 +3,10 @@ package io.atoll.runners;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import io.atoll.model.BrokenLink;
 import io.atoll.model.Failure;
 import io.atoll.model.Json;
 import io.atoll.model.SiteException;
-import io.atoll.pipeline.BrokenLink;
 import io.atoll.pipeline.Counts;
 import io.atoll.pipeline.Outcome;
 import java.io.IOException;

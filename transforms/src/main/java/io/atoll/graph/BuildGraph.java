@@ -143,7 +143,7 @@ public final class BuildGraph extends PTransform<PCollectionTuple, PCollectionTu
         for (Node node : nodes) {
           if (!node.page().isContent()) {
             sections.add(own, node.neighbourhood().links());
-          } else if (node.pageClass() != PageClass.ISLAND) {
+          } else if (node.needsJoin()) {
             Neighbourhood neighbourhood = node.neighbourhood();
             neighbourhoods.add(own, neighbourhood);
             shown.addAll(neighbourhood.shown());
@@ -184,8 +184,7 @@ public final class BuildGraph extends PTransform<PCollectionTuple, PCollectionTu
     }
 
     private static ConnectivityFilter filter(Collection<Node> nodes) {
-      List<Node> connected =
-          nodes.stream().filter(node -> node.pageClass() != PageClass.ISLAND).toList();
+      List<Node> connected = nodes.stream().filter(Node::needsJoin).toList();
       ConnectivityFilter filter = new ConnectivityFilter(connected.size());
       connected.forEach(node -> filter.add(node.page().key()));
       return filter;

@@ -103,6 +103,15 @@ final class Node {
     return degree() > 0 ? PageClass.CONNECTED : PageClass.ISLAND;
   }
 
+  /**
+   * Whether the page must take the keyed join: it is connected, or an island with links to files,
+   * whose addresses only the join knows.
+   */
+  boolean needsJoin() {
+    boolean linksToFiles = links.targets().stream().anyMatch(target -> target != null);
+    return linksToFiles || pageClass() != PageClass.ISLAND;
+  }
+
   Neighbourhood neighbourhood() {
     return new Neighbourhood(
         page.key(),

@@ -35,7 +35,7 @@ import org.apache.beam.sdk.values.TupleTagList;
 
 /**
  * Publishes the new site, or not: writes the manifest of all {@link #FILES}, and behind everything
- * else, in one small last step, decides by the {@link Gate} and commits. Leaves the {@link Outcome}
+ * else, in one small last step, decides by the {@link Gate} and commits. Leaves the {@link Ending}
  * in the state.
  */
 public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
@@ -221,7 +221,7 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
         tally = tally.plus(Tally.of("deleted", publication.run()));
       }
       publication.clear();
-      new Outcome(refusal, tally, all, links).write(folders);
+      new Ending(refusal, tally, all, links).write(folders);
     }
   }
 }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -54,6 +55,10 @@ public final class BuildLists
   public static final TupleTag<KV<Integer, Block<TermRef>>> TERM_NAMES =
       new TupleTag<>("term-names");
   public static final TupleTag<KV<Integer, Block<Term>>> TERMS = new TupleTag<>("terms");
+
+  /** The names of the runs that have been written to the site index. */
+  public static final TupleTag<String> INDEXED = new TupleTag<>("indexed");
+
   public static final TupleTag<Tally> TALLIES = new TupleTag<>("tallies");
 
   private final SiteSnapshot site;
@@ -87,12 +92,14 @@ public final class BuildLists
                             .and(INCOMING)
                             .and(TERM_NAMES)
                             .and(TERMS)
+                            .and(INDEXED)
                             .and(TALLIES)));
     lists.get(LIST_PAGES).setCoder(BlockCoder.keyed());
     lists.get(SEQUENCES).setCoder(BlockCoder.keyed());
     lists.get(INCOMING).setCoder(BlockCoder.keyed());
     lists.get(TERM_NAMES).setCoder(BlockCoder.keyed());
     lists.get(TERMS).setCoder(BlockCoder.keyed());
+    lists.get(INDEXED).setCoder(StringUtf8Coder.of());
     lists.get(TALLIES).setCoder(WireCoder.of(Tally.WIRE));
     return lists;
   }
@@ -163,7 +170,7 @@ public final class BuildLists
         case TERM -> term(id, group, outputs);
         case ALL -> {
           group.members().sort(PageOrder.SECTION);
-          index.write(SiteIndex.ALL_PAGES, group.members(), PageRef.WIRE);
+          outputs.index(SiteIndex.ALL_PAGES, group.members());
         }
       }
     }
@@ -211,7 +218,7 @@ public final class BuildLists
       TermRef term = Spellings.display(id.key(), group.members());
       outputs.term(new Term(term, group.members().size()), group.members());
       if (snapshot.load().demands(Demand.TERMS)) {
-        index.write(SiteIndex.termPages(id.key()), group.members(), PageRef.WIRE);
+        outputs.index(SiteIndex.termPages(id.key()), group.members());
       }
       PageRef owner = group.owner() == null ? GeneratedOwner.of(term) : group.owner();
       if (!group.isRivalled() && !config().disabled("term")) {
@@ -230,6 +237,7 @@ public final class BuildLists
       private final BlockWriter<Incoming> incoming;
       private final BlockWriter<TermRef> names;
       private final BlockWriter<Term> terms;
+      private final OutputReceiver<String> indexed;
       private Tally tally = new Tally(Map.of());
 
       Outputs(MultiOutputReceiver out) {
@@ -238,6 +246,12 @@ public final class BuildLists
         incoming = new BlockWriter<>(Incoming.WIRE, out.get(INCOMING));
         names = new BlockWriter<>(TermRef.WIRE, out.get(TERM_NAMES));
         terms = new BlockWriter<>(Term.WIRE, out.get(TERMS));
+        indexed = out.get(INDEXED);
+      }
+
+      void index(String run, List<PageRef> sorted) throws IOException {
+        index.write(run, sorted, PageRef.WIRE);
+        indexed.output(run);
       }
 
       void page(ListPage page) {

@@ -51,6 +51,10 @@ public final class ListTerms extends PTransform<PCollectionTuple, PCollectionTup
 
   public static final TupleTag<KV<Integer, Block<ListPage>>> LIST_PAGES =
       new TupleTag<>("list-pages");
+
+  /** The names of the runs that have been written to the site index. */
+  public static final TupleTag<String> INDEXED = new TupleTag<>("indexed");
+
   public static final TupleTag<Tally> TALLIES = new TupleTag<>("tallies");
 
   private static final TupleTag<Block<Term>> TERMS_OF_BUCKET = new TupleTag<>("terms");
@@ -95,8 +99,9 @@ public final class ListTerms extends PTransform<PCollectionTuple, PCollectionTup
             .apply(
                 "List",
                 ParDo.of(new ListFn(site, buckets, index))
-                    .withOutputTags(LIST_PAGES, TupleTagList.of(TALLIES)));
+                    .withOutputTags(LIST_PAGES, TupleTagList.of(INDEXED).and(TALLIES)));
     listed.get(LIST_PAGES).setCoder(BlockCoder.keyed());
+    listed.get(INDEXED).setCoder(StringUtf8Coder.of());
     listed.get(TALLIES).setCoder(WireCoder.of(Tally.WIRE));
     return listed;
   }
@@ -161,6 +166,7 @@ public final class ListTerms extends PTransform<PCollectionTuple, PCollectionTup
           List<Term> sorted = sorted(terms.getOrDefault(taxonomy, List.of()));
           if (site.load().demands(Demand.TERMS)) {
             index.write(SiteIndex.terms(taxonomy), sorted, Term.WIRE);
+            out.get(INDEXED).output(SiteIndex.terms(taxonomy));
           }
           PageRef owner = owner(taxonomy, owners);
           if (!owner.isContent() && !site.load().config().disabled("taxonomy")) {

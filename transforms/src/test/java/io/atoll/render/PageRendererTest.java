@@ -170,8 +170,8 @@ class PageRendererTest {
     Neighbours neighbours =
         new Neighbours(
             Arrays.asList(
-                new PageLink.Target("a", "/a/", "A"),
-                new PageLink.Target("b", "/ü b%/", "<B>"),
+                new PageLink.Target(true, "a", "/a/", "A"),
+                new PageLink.Target(true, "b", "/ü b%/", "<B>"),
                 null),
             List.of(),
             List.of(),

@@ -14,12 +14,10 @@ import org.jspecify.annotations.Nullable;
 record Destination(Target target, @Nullable PageRef page) {
 
   static @Nullable Destination ofPage(@Nullable PageRef page) {
-    return page == null
-        ? null
-        : new Destination(new Target(page.key(), page.url(), page.title()), page);
+    return page == null ? null : new Destination(Target.of(page), page);
   }
 
   static Destination ofFile(String url, String title) {
-    return new Destination(new Target("", url, title), null);
+    return new Destination(new Target(false, "", url, title), null);
   }
 }

@@ -19,11 +19,10 @@ import java.util.List;
  * @param failures all of them, in order
  * @param broken the first broken links
  */
-public record Outcome(
-    String refusal, Tally tally, List<Failure> failures, List<BrokenLink> broken) {
+public record Ending(String refusal, Tally tally, List<Failure> failures, List<BrokenLink> broken) {
 
-  private static final Wire<Outcome> WIRE = Wire.of(Outcome::writeTo, Outcome::readFrom);
-  private static final String FILE = "outcome";
+  private static final Wire<Ending> WIRE = Wire.of(Ending::writeTo, Ending::readFrom);
+  private static final String FILE = "ending";
 
   public boolean isPublished() {
     return refusal.isEmpty();
@@ -35,11 +34,11 @@ public record Outcome(
   }
 
   /** The outcome of the build that has just ended. */
-  public static Outcome read(SiteFolders folders) throws IOException {
+  public static Ending read(SiteFolders folders) throws IOException {
     return WIRE.fromBytes(Files.readAllBytes(folders.inState(FILE)));
   }
 
-  /** Forgets the outcome of an earlier build. */
+  /** Forgets the ending of an earlier build. */
   public static void forget(SiteFolders folders) throws IOException {
     Files.deleteIfExists(folders.inState(FILE));
   }
@@ -50,8 +49,8 @@ public record Outcome(
     out.list(failures, Failure.WIRE::write).list(broken, BrokenLink.WIRE::write);
   }
 
-  private static Outcome readFrom(WireInput in) {
-    return new Outcome(
+  private static Ending readFrom(WireInput in) {
+    return new Ending(
         in.text(),
         Tally.WIRE.read(in),
         in.list(Failure.WIRE::read),

@@ -1,0 +1,117 @@
+package io.atoll.pipeline;
+
+import io.atoll.bucket.Buckets;
+import io.atoll.discover.DiscoverSources;
+import io.atoll.model.Failure;
+import io.atoll.model.Tally;
+import io.atoll.publish.Ending;
+import io.atoll.publish.Gate;
+import io.atoll.publish.Publication;
+import io.atoll.render.TemplateAnalysis;
+import io.atoll.site.Site;
+import io.atoll.site.SiteLoader;
+import io.atoll.store.SiteFolders;
+import io.atoll.store.SiteSnapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.options.PipelineOptions;
+
+/** Builds a site from what is asked for to what came of it, on the engine that the options name. */
+public final class SiteBuilder implements SiteBuild {
+
+  private SiteBuilder() {}
+
+  public static SiteBuilder create() {
+    return new SiteBuilder();
+  }
+
+  @Override
+  public Outcome run(BuildRequest request, PipelineOptions options, PipelineRunListener listener) {
+    FileSystems.setDefaultPipelineOptions(options);
+    SiteFolders folders =
+        new SiteFolders(
+            request.site().toString(), request.output().toString(), request.state().toString());
+    try (StateLock lock = StateLock.take(request.state())) {
+      lock.assertHeld();
+      Publication.recover(folders);
+      return build(request, folders, options, listener);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Outcome build(
+      BuildRequest request,
+      SiteFolders folders,
+      PipelineOptions options,
+      PipelineRunListener listener)
+      throws IOException {
+    Site site = SiteLoader.load(request.site(), selection(request));
+    TemplateAnalysis templates = TemplateAnalysis.of(site);
+    if (!templates.failures().isEmpty()) {
+      return refused(templates.failures());
+    }
+    BuildPlan plan =
+        plan(request, folders, site.withAnalysis(templates.demands(), templates.pinned()));
+    Ending.forget(folders);
+    try {
+      Pipeline pipeline = Pipeline.create(options);
+      BuildSite.compose(pipeline, plan);
+      listener.awaitEnd(pipeline.run());
+      return outcome(Ending.read(folders));
+    } finally {
+      Publication.recover(folders);
+    }
+  }
+
+  private static Site.Selection selection(BuildRequest request) {
+    return new Site.Selection(request.drafts(), request.future(), request.expired(), request.now());
+  }
+
+  private static BuildPlan plan(BuildRequest request, SiteFolders folders, Site site)
+      throws IOException {
+    long pages = DiscoverSources.measure(folders);
+    return new BuildPlan(
+        SiteSnapshot.write(site, folders.inState("site").toString()),
+        folders,
+        Buckets.forPages(pages, request.workers()),
+        pages,
+        new Gate(request.maxFailures(), request.strict()));
+  }
+
+  private static Outcome refused(List<Failure> failures) {
+    return Outcome.unpublished(failures, failures.size() + " mistakes in templates");
+  }
+
+  private static Outcome outcome(Ending ended) {
+    return new Outcome(
+        counts(ended.tally()),
+        ended.failures(),
+        ended.broken(),
+        List.of(),
+        ended.isPublished(),
+        ended.refusal());
+  }
+
+  private static Counts counts(Tally tally) {
+    return new Counts(
+        tally.get("pages"),
+        tally.get("islands"),
+        tally.get("connected"),
+        tally.get("hubs"),
+        tally.get("joined"),
+        tally.get("terms"),
+        tally.get("listPages"),
+        tally.get("links"),
+        tally.get("brokenLinks"),
+        tally.get("relatedEdges"),
+        tally.get("rendered"),
+        tally.get("reused"),
+        tally.get("written"),
+        tally.get("deleted"),
+        tally.get("bytesWritten"));
+  }
+}
