@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Absurd input may be published or be a failure, but soon, and never as an error of the JVM. */
 class PathologicalTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private Pages pages;
 
   @BeforeEach
@@ -101,6 +101,13 @@ class PathologicalTest {
           }
           return text.toString();
         });
+  }
+
+  @Test
+  void hugeParagraphs() {
+    endsSoon(() -> "[a](b) ".repeat(300_000));
+    endsSoon(() -> "[a]: b\n".repeat(100_000));
+    endsSoon(() -> "| a |\n".repeat(100_000));
   }
 
   @Test
