@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * with the square of its size.
  */
 final class ParagraphGuard implements Parser.ParserExtension {
-  private static final long MAX_COST = 1_000_000_000;
+  private static final long MAX_COST = 300_000_000;
   private static final String COSTLY = "[]!<&`";
   private static final String WWW = "www.";
   private static final Pattern TABLE =

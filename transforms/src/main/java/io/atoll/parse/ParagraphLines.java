@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * very many: flexmark puts the whole paragraph together for each (its {@code HeadingParser}).
  */
 final class ParagraphLines implements CustomBlockParserFactory {
-  private static final int MAX_LINES = 40_000;
+  private static final int MAX_LINES = 20_000;
 
   @Override
   public BlockParserFactory apply(DataHolder options) {
