@@ -3,6 +3,8 @@ package io.atoll.publish;
 import io.atoll.model.OutputFile;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -143,9 +145,9 @@ public final class Publication {
     try {
       Files.createDirectories(folder);
       return true;
-    } catch (java.nio.file.FileAlreadyExistsException e) {
+    } catch (FileAlreadyExistsException e) {
       return false;
-    } catch (java.nio.file.FileSystemException e) {
+    } catch (FileSystemException e) {
       if (String.valueOf(e.getReason()).contains("Not a directory")) {
         return false;
       }

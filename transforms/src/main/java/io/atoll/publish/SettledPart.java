@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** One part of the new manifest: the new files, and the old ones that failures keep in place. */
 final class SettledPart {
@@ -43,7 +44,7 @@ final class SettledPart {
     }
   }
 
-  private void add(OutputFile file, @org.jspecify.annotations.Nullable OutputFile before) {
+  private void add(OutputFile file, @Nullable OutputFile before) {
     OutputFile other = files.put(file.path(), file);
     if (other != null) {
       String message = "is published at " + file.path() + ", as is " + other.owner();
