@@ -6,7 +6,6 @@ import io.atoll.model.Failure;
 import org.apache.beam.sdk.testing.CoderProperties;
 import org.apache.beam.sdk.util.CoderUtils;
 import org.apache.beam.sdk.util.SerializableUtils;
-import org.apache.beam.sdk.values.KV;
 import org.junit.jupiter.api.Test;
 
 class CodersTest {
@@ -21,8 +20,6 @@ class CodersTest {
     CoderProperties.coderSerializable(coder);
     CoderProperties.coderDecodeEncodeEqual(coder, BLOCK);
     CoderProperties.coderDeterministic(coder, BLOCK, SAME);
-    CoderProperties.structuralValueConsistentWithEquals(coder, BLOCK, SAME);
-    CoderProperties.coderDecodeEncodeEqual(BlockCoder.keyed(), KV.of(7, BLOCK));
   }
 
   @Test
@@ -31,12 +28,6 @@ class CodersTest {
     Failure failure = BlockTest.failure(1);
     CoderProperties.coderDecodeEncodeEqual(coder, failure);
     CoderProperties.coderDeterministic(coder, failure, BlockTest.failure(1));
-    CoderProperties.structuralValueConsistentWithEquals(coder, failure, BlockTest.failure(1));
-  }
-
-  @Test
-  void wireCoderTravelsWithTheJob() throws Exception {
-    WireCoder<Failure> coder = WireCoder.of(Failure.WIRE);
     byte[] bytes = CoderUtils.encodeToByteArray(coder, BlockTest.failure(1));
     assertThat(CoderUtils.decodeFromByteArray(SerializableUtils.clone(coder), bytes))
         .isEqualTo(BlockTest.failure(1));
