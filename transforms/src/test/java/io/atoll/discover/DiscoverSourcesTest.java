@@ -20,7 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DiscoverSourcesTest {
-  @TempDir private Path site;
+  private final Path site;
+
+  DiscoverSourcesTest(@TempDir Path site) {
+    this.site = site;
+  }
 
   @Test
   void putsOutSourcesAssetsAndFailures() throws IOException {

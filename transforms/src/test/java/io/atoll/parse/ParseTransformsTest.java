@@ -35,8 +35,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ParseTransformsTest {
   private static final Buckets BUCKETS = new Buckets(2);
 
-  @TempDir private Path folder;
+  private final Path folder;
   private final Pipeline pipeline = Pipeline.create();
+
+  ParseTransformsTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void parsesEachSourceOnceWithWhatItInherits() {

@@ -22,7 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CopyAssetsTest {
-  @TempDir private Path folder;
+  private final Path folder;
+
+  CopyAssetsTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void copiesFromEveryOriginAndNamesWhatItCannotCopy() throws IOException {

@@ -17,7 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 class EndingTest {
   private static final Failure FAILURE = new Failure("content/a.md", 3, "is wrong; mend it");
 
-  @TempDir private Path state;
+  private final Path state;
+
+  EndingTest(@TempDir Path state) {
+    this.state = state;
+  }
 
   @Test
   void isReadAsItWasWrittenUntilItIsForgotten() throws IOException {

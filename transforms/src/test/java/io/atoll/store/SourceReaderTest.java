@@ -13,7 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SourceReaderTest {
-  @TempDir private Path site;
+  private final Path site;
+
+  SourceReaderTest(@TempDir Path site) {
+    this.site = site;
+  }
 
   @Test
   void readsASourceWhole() throws IOException {
