@@ -58,7 +58,10 @@ class ParseTransformsTest {
             source("trip/index.md", "trip", BUNDLE, "map.png"));
     PAssert.that(described(parsed))
         .containsInAnyOrder(
-            " HOME {}", "docs SECTION {}", "docs/a PAGE {\"color\":\"red\"}", "trip PAGE {}");
+            " HOME {}",
+            "docs SECTION {\"color\":\"red\"}",
+            "docs/a PAGE {\"color\":\"red\"}",
+            "trip PAGE {}");
     PAssert.that(
             SampleBlocks.records("Links", parsed.get(ParsePages.LINKS), PageLinks.WIRE)
                 .apply(
