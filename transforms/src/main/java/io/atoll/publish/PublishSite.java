@@ -138,7 +138,7 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
       extends DoFn<KV<Integer, Iterable<Block<OutputFile>>>, Tally> {
     private static final long serialVersionUID = 1;
 
-    private final Counter elements = Metrics.counter("publish", "elements");
+    private final Counter elements = Metrics.counter("atoll", "publish/elements");
     private final SiteFolders folders;
     private final ManifestParts parts;
     private final PCollectionView<List<Failure>> failures;
@@ -156,16 +156,26 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
       context.sideInput(failures).forEach(failure -> failed.add(failure.file()));
       SettledPart settled =
           new SettledPart(
-              Block.records(context.element().getValue(), OutputFile.WIRE), old(part), failed);
+              Block.records(context.element().getValue(), OutputFile.WIRE),
+              old(part),
+              failed,
+              this::isInPlace);
       Publication.next(folders).write(part, settled.files());
       for (String path : settled.unchanged()) {
-        if (Files.isRegularFile(folders.outputFolder().resolve(path))) {
-          Files.deleteIfExists(folders.staging().resolve(path));
-        }
+        Files.deleteIfExists(folders.stagingFolder().resolve(path));
       }
       elements.inc(settled.tally().get("written"));
       settled.failures().forEach(out.get(FAILURES)::output);
       out.get(SETTLED).output(settled.tally());
+    }
+
+    /** Whether a published file is still there: the output may have been deleted since. */
+    private boolean isInPlace(OutputFile file) {
+      try {
+        return Files.size(folders.outputFolder().resolve(file.path())) == file.size();
+      } catch (IOException e) {
+        return false;
+      }
     }
 
     private Map<String, OutputFile> old(int part) throws IOException {

@@ -101,8 +101,7 @@ class ParseTransformsTest {
     Site.Selection selection = new Site.Selection(false, false, false, Pages.NOW);
     SiteSnapshot site =
         SampleSites.snapshot(SiteLoader.load(folder, selection), folder.resolve("state"));
-    SiteFolders folders =
-        new SiteFolders(folder.toString(), "public", folder.resolve("state").toString());
+    SiteFolders folders = SampleSites.folders(folder);
     var blocks =
         SampleBlocks.create(
             pipeline, "Sources", SourceFile.WIRE, file -> BUCKETS.of(file.key()), List.of(sources));

@@ -8,6 +8,7 @@ import io.atoll.model.Asset.Origin;
 import io.atoll.model.Failure;
 import io.atoll.model.OutputFile;
 import io.atoll.site.Theme;
+import io.atoll.store.SampleSites;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,11 +31,7 @@ class CopyAssetsTest {
 
   @Test
   void copiesFromEveryOriginAndNamesWhatItCannotCopy() throws IOException {
-    SiteFolders folders =
-        new SiteFolders(
-            folder.toString(),
-            folder.resolve("public").toString(),
-            folder.resolve("state").toString());
+    SiteFolders folders = SampleSites.folders(folder);
     Files.createDirectories(folders.content().resolve("trip"));
     Files.createDirectories(folders.statics());
     Files.write(folders.content().resolve("trip/a.png"), new byte[] {0, 1, (byte) 255});
@@ -65,7 +62,8 @@ class CopyAssetsTest {
                 .apply(MapElements.into(TypeDescriptors.strings()).via(Failure::file)))
         .containsInAnyOrder("static/gone.css");
     pipeline.run();
-    assertThat(folders.staging().resolve("tour/a.png")).hasBinaryContent(new byte[] {0, 1, -1});
-    assertThat(folders.staging().resolve("b.css")).hasContent("b {}");
+    assertThat(folders.stagingFolder().resolve("tour/a.png"))
+        .hasBinaryContent(new byte[] {0, 1, -1});
+    assertThat(folders.stagingFolder().resolve("b.css")).hasContent("b {}");
   }
 }

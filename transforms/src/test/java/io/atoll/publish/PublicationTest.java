@@ -24,7 +24,7 @@ class PublicationTest {
     build.publish(Map.of("index.html", "1", "docs/a/index.html", "2"), 2);
     assertThat(build.output()).isEqualTo(Map.of("index.html", "1", "docs/a/index.html", "2"));
     assertThat(build.listed()).containsExactly("docs/a/index.html", "index.html");
-    assertThat(build.folders.staging()).doesNotExist();
+    assertThat(build.folders.stagingFolder()).doesNotExist();
     assertThat(Publication.next(build.folders).folder()).doesNotExist();
   }
 
@@ -94,7 +94,7 @@ class PublicationTest {
     build.stage(Map.of("a.html", "2"), new ManifestParts(1));
     Publication.recover(build.folders);
     assertThat(build.output()).isEqualTo(Map.of("a.html", "1"));
-    assertThat(build.folders.staging()).doesNotExist();
+    assertThat(build.folders.stagingFolder()).doesNotExist();
     assertThat(Publication.next(build.folders).folder()).doesNotExist();
   }
 

@@ -45,7 +45,7 @@ class PublishSiteTest {
             new Tally(
                 Map.of(
                     "pages", 5L, "written", 1L, "reused", 1L, "bytesWritten", 1L, "deleted", 1L)));
-    assertThat(build.folders.staging()).doesNotExist();
+    assertThat(build.folders.stagingFolder()).doesNotExist();
   }
 
   @Test

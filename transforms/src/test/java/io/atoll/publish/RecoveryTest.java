@@ -64,7 +64,7 @@ class RecoveryTest {
   void finishesAFirstPublicationAfterItsOneMove() throws IOException {
     build.stage(NEW, new ManifestParts(1));
     Publication.next(build.folders).seal(new ManifestParts(1));
-    Files.move(build.folders.staging(), build.folders.outputFolder());
+    Files.move(build.folders.stagingFolder(), build.folders.outputFolder());
     recoversToTheNewSite();
   }
 
@@ -141,7 +141,9 @@ class RecoveryTest {
       if (!Files.isDirectory(target) && (Files.isDirectory(folder) || !Files.exists(folder))) {
         Files.createDirectories(folder);
         Files.move(
-            build.folders.staging().resolve(path), target, StandardCopyOption.REPLACE_EXISTING);
+            build.folders.stagingFolder().resolve(path),
+            target,
+            StandardCopyOption.REPLACE_EXISTING);
       }
     }
   }

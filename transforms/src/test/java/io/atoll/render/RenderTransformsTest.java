@@ -206,7 +206,7 @@ class RenderTransformsTest {
   }
 
   private RenderContext context() {
-    SiteFolders folders = new SiteFolders(folder.toString(), "public", state());
+    SiteFolders folders = SampleSites.folders(folder);
     return RenderContext.of(
         SampleSites.snapshot(site.site(), folder.resolve("state")),
         folders,

@@ -46,7 +46,7 @@ class SourceReaderTest {
   }
 
   private SourceReader reader() {
-    return new SourceReader(new SiteFolders(site.toString(), "public", "state"));
+    return new SourceReader(SampleSites.folders(site));
   }
 
   private void write(String path, String text) throws IOException {

@@ -23,11 +23,7 @@ class StagedFilesTest {
 
   StagedFilesTest(@TempDir Path folder) {
     this.folder = folder;
-    folders =
-        new SiteFolders(
-            folder.resolve("site").toString(),
-            folder.resolve("public").toString(),
-            folder.resolve("state").toString());
+    folders = SampleSites.folders(folder);
   }
 
   @Test
@@ -39,7 +35,7 @@ class StagedFilesTest {
     assertThat(copied).isEqualTo(written);
     assertThat(written.size()).isEqualTo(bytes.length);
     assertThat(written.digest()).matches("[0-9a-f]{32}");
-    assertThat(Files.readString(folders.staging().resolve("docs/ä/index.html")))
+    assertThat(Files.readString(folders.stagingFolder().resolve("docs/ä/index.html")))
         .isEqualTo("<p>ö</p>");
   }
 
@@ -85,7 +81,7 @@ class StagedFilesTest {
   void aRepeatedAttemptReplacesWhatABrokenOneLeft() throws IOException {
     new StagedFiles(folders).write("a.html", "a long first attempt", OWNER);
     new StagedFiles(folders).write("a.html", "second", OWNER);
-    assertThat(Files.readString(folders.staging().resolve("a.html"))).isEqualTo("second");
+    assertThat(Files.readString(folders.stagingFolder().resolve("a.html"))).isEqualTo("second");
   }
 
   @Test
