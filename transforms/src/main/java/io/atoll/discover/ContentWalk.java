@@ -153,7 +153,7 @@ final class ContentWalk {
     return folder.isEmpty() ? name : folder + "/" + name;
   }
 
-  /** Counts the Markdown files below a folder; what cannot be read is not counted. */
+  /** Counts the Markdown files below a folder; what cannot be read is left to the walk. */
   static long count(Path content) throws IOException {
     long[] count = {0};
     Files.walkFileTree(

@@ -10,7 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ContentWalkTest {
-  @TempDir private Path site;
+  private final Path site;
+
+  ContentWalkTest(@TempDir Path site) {
+    this.site = site;
+  }
 
   @Test
   void tellsPagesSectionsAndBundles() throws IOException {

@@ -7,6 +7,7 @@ import io.atoll.bucket.SampleBlocks;
 import io.atoll.model.Asset;
 import io.atoll.model.Failure;
 import io.atoll.model.SourceFile;
+import io.atoll.store.SampleSites;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,14 +21,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DiscoverSourcesTest {
-  @TempDir private Path site;
+  private final Path site;
+
+  DiscoverSourcesTest(@TempDir Path site) {
+    this.site = site;
+  }
 
   @Test
   void putsOutSourcesAssetsAndFailures() throws IOException {
     new Found(site)
         .with("content/a.md", "content/docs/b.md", "content/c.png", "static/d.css")
         .link("content/e.md", "none.md");
-    SiteFolders folders = new SiteFolders(site.toString(), "public", "state");
+    SiteFolders folders = SampleSites.folders(site);
     Pipeline pipeline = Pipeline.create();
     PCollectionTuple found =
         pipeline.apply(DiscoverSources.of(folders, new Buckets(3), List.of("theme.css")));

@@ -9,7 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StaticWalkTest {
-  @TempDir private Path site;
+  private final Path site;
+
+  StaticWalkTest(@TempDir Path site) {
+    this.site = site;
+  }
 
   @Test
   void everyFileIsAnAssetEvenHiddenOnes() throws IOException {

@@ -12,8 +12,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(20)
 class SymbolicLinksTest {
-  @TempDir private Path site;
-  @TempDir private Path outside;
+  private final Path site;
+  private final Path outside;
+
+  SymbolicLinksTest(@TempDir Path site, @TempDir Path outside) {
+    this.site = site;
+    this.outside = outside;
+  }
 
   @Test
   void linksWithinTheSiteAreFollowed() throws IOException {

@@ -46,8 +46,12 @@ class GraphTransformsTest {
           SamplePages.page("b").term("tags", "Java").make(),
           SamplePages.page("island").make());
 
-  @TempDir private Path folder;
+  private final Path folder;
   private final Pipeline pipeline = Pipeline.create();
+
+  GraphTransformsTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void resolvesLinksToPagesFilesAndGeneratedLists() {

@@ -35,8 +35,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ParseTransformsTest {
   private static final Buckets BUCKETS = new Buckets(2);
 
-  @TempDir private Path folder;
+  private final Path folder;
   private final Pipeline pipeline = Pipeline.create();
+
+  ParseTransformsTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void parsesEachSourceOnceWithWhatItInherits() {
@@ -54,7 +58,10 @@ class ParseTransformsTest {
             source("trip/index.md", "trip", BUNDLE, "map.png"));
     PAssert.that(described(parsed))
         .containsInAnyOrder(
-            " HOME {}", "docs SECTION {}", "docs/a PAGE {\"color\":\"red\"}", "trip PAGE {}");
+            " HOME {}",
+            "docs SECTION {\"color\":\"red\"}",
+            "docs/a PAGE {\"color\":\"red\"}",
+            "trip PAGE {}");
     PAssert.that(
             SampleBlocks.records("Links", parsed.get(ParsePages.LINKS), PageLinks.WIRE)
                 .apply(
@@ -94,8 +101,7 @@ class ParseTransformsTest {
     Site.Selection selection = new Site.Selection(false, false, false, Pages.NOW);
     SiteSnapshot site =
         SampleSites.snapshot(SiteLoader.load(folder, selection), folder.resolve("state"));
-    SiteFolders folders =
-        new SiteFolders(folder.toString(), "public", folder.resolve("state").toString());
+    SiteFolders folders = SampleSites.folders(folder);
     var blocks =
         SampleBlocks.create(
             pipeline, "Sources", SourceFile.WIRE, file -> BUCKETS.of(file.key()), List.of(sources));

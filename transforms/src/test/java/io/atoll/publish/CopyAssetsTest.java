@@ -8,6 +8,7 @@ import io.atoll.model.Asset.Origin;
 import io.atoll.model.Failure;
 import io.atoll.model.OutputFile;
 import io.atoll.site.Theme;
+import io.atoll.store.SampleSites;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,15 +23,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CopyAssetsTest {
-  @TempDir private Path folder;
+  private final Path folder;
+
+  CopyAssetsTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void copiesFromEveryOriginAndNamesWhatItCannotCopy() throws IOException {
-    SiteFolders folders =
-        new SiteFolders(
-            folder.toString(),
-            folder.resolve("public").toString(),
-            folder.resolve("state").toString());
+    SiteFolders folders = SampleSites.folders(folder);
     Files.createDirectories(folders.content().resolve("trip"));
     Files.createDirectories(folders.statics());
     Files.write(folders.content().resolve("trip/a.png"), new byte[] {0, 1, (byte) 255});

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.atoll.model.BrokenLink;
 import io.atoll.model.Failure;
 import io.atoll.model.Tally;
+import io.atoll.store.SampleSites;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,11 +19,16 @@ import org.junit.jupiter.api.io.TempDir;
 class EndingTest {
   private static final Failure FAILURE = new Failure("content/a.md", 3, "is wrong; mend it");
 
-  @TempDir private Path state;
+  private final Path folder;
+
+  EndingTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void isReadAsItWasWrittenUntilItIsForgotten() throws IOException {
-    SiteFolders folders = new SiteFolders("site", "public", state.toString());
+    SiteFolders folders = SampleSites.folders(folder);
+    Files.createDirectories(folder.resolve("state"));
     Ending ending =
         new Ending(
             "",

@@ -13,7 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ManifestTest {
-  @TempDir private Path folder;
+  private final Path folder;
+
+  ManifestTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void isOneOnlyWhenItIsSealed() throws IOException {

@@ -28,6 +28,14 @@ class SettledPartTest {
   }
 
   @Test
+  void anUnchangedFileThatIsGoneFromTheOutputIsWrittenAgain() {
+    SettledPart part =
+        new SettledPart(List.of(SAME), Map.of("a.html", OLD), Set.of(), before -> false);
+    assertThat(part.unchanged()).isEmpty();
+    assertThat(part.tally()).isEqualTo(tally(1, 0, 5));
+  }
+
+  @Test
   void whatIsNoLongerMadeIsNoLongerListed() {
     assertThat(settle(List.of(NEW), Set.of(), OLD).files()).containsExactly(NEW);
   }
@@ -69,7 +77,7 @@ class SettledPartTest {
   private static SettledPart settle(List<OutputFile> made, Set<String> failed, OutputFile... old) {
     Map<String, OutputFile> byPath = new TreeMap<>();
     Arrays.stream(old).forEach(file -> byPath.put(file.path(), file));
-    return new SettledPart(made, byPath, failed, file -> true);
+    return new SettledPart(made, byPath, failed, before -> true);
   }
 
   private static Tally tally(long written, long reused, long bytes) {

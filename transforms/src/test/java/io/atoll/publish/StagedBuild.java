@@ -1,6 +1,7 @@
 package io.atoll.publish;
 
 import io.atoll.model.OutputFile;
+import io.atoll.store.SampleSites;
 import io.atoll.store.SiteFolders;
 import io.atoll.store.StagedFiles;
 import java.io.IOException;
@@ -18,11 +19,7 @@ final class StagedBuild {
   final SiteFolders folders;
 
   StagedBuild(Path folder) {
-    folders =
-        new SiteFolders(
-            folder.resolve("site").toString(),
-            folder.resolve("public").toString(),
-            folder.resolve("state").toString());
+    folders = SampleSites.folders(folder);
   }
 
   /** Stages a site, given as texts by path, and writes its manifest. */

@@ -26,7 +26,11 @@ class FindRelatedTest {
   private static final Buckets BUCKETS = new Buckets(4);
   private static final Map<String, Integer> WEIGHTS = Map.of("tags", 1, "categories", 2);
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  FindRelatedTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void agreesWithComparingAllPages() {

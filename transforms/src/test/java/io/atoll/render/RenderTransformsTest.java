@@ -40,7 +40,6 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TypeDescriptors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +47,7 @@ class RenderTransformsTest {
   private static final PageRef BROKEN =
       SamplePages.page("broken").template("broken.html").body(BodyLocation.NONE).make();
 
-  @TempDir private Path folder;
+  private final Path folder;
   private final Pipeline pipeline = Pipeline.create();
   private final SampleSite site =
       new SampleSite()
@@ -59,11 +58,12 @@ class RenderTransformsTest {
               "around.html",
               "{{ page.previous.title }} {{ page.related[0].title }} {{ page.terms[0].name }}")
           .with("404.html", "lost");
-  private BodyLocation stored = BodyLocation.NONE;
+  private final BodyLocation stored;
 
-  @BeforeEach
-  void storeABody() throws IOException {
-    try (PageStore.Writer writer = store().write("0.bodies")) {
+  RenderTransformsTest(@TempDir Path folder) throws IOException {
+    this.folder = folder;
+    try (PageStore.Writer writer =
+        new PageStore(folder.resolve("state/store").toString()).write("0.bodies")) {
       stored = writer.append(SampleSite.body("<p>Body</p>"));
     }
   }
@@ -71,8 +71,7 @@ class RenderTransformsTest {
   @Test
   void islandsAreRenderedFromTheStoreAndMistakesAreFailures() throws IOException {
     PageRef island = SamplePages.page("docs/a").title("A & B").body(stored).make();
-    PCollectionTuple rendered =
-        pages(island, BROKEN).apply(RenderIslands.in(context(Navigation.EMPTY)));
+    PCollectionTuple rendered = pages(island, BROKEN).apply(RenderIslands.in(context()));
     PAssert.that(files(rendered))
         .containsInAnyOrder("docs/a/index.html true", "broken/index.html false");
     PAssert.that(
@@ -115,7 +114,7 @@ class RenderTransformsTest {
                     TermRef.WIRE,
                     t -> 0,
                     List.of(new TermRef("tags", "java", "JAVA"))))
-            .apply(RenderConnected.in(context(Navigation.EMPTY)));
+            .apply(RenderConnected.in(context()));
     PAssert.that(files(rendered)).containsInAnyOrder("a/index.html true");
     pipeline.run();
     assertThat(staged("a/index.html")).isEqualTo("Above Related JAVA");
@@ -134,7 +133,7 @@ class RenderTransformsTest {
         SampleBlocks.create(pipeline, "Lists", ListPage.WIRE, list -> 0, lists)
             .apply(
                 RenderLists.in(
-                    context(Navigation.EMPTY),
+                    context(),
                     SampleBlocks.create(
                             pipeline, "SectionLinks", ResolvedLinks.WIRE, l -> 0, List.of())
                         .apply("LinksView", View.asList())));
@@ -149,7 +148,7 @@ class RenderTransformsTest {
   @Test
   void redirectsStandAtTheAliases() throws IOException {
     PageRef page = SamplePages.page("a").alias("/old/").alias("/older.html").make();
-    PCollectionTuple rendered = pages(page).apply(RenderRedirects.in(context(Navigation.EMPTY)));
+    PCollectionTuple rendered = pages(page).apply(RenderRedirects.in(context()));
     PAssert.that(files(rendered)).containsInAnyOrder("old/index.html true", "older.html true");
     pipeline.run();
     assertThat(staged("old/index.html")).contains("https://example.org/a/");
@@ -159,7 +158,7 @@ class RenderTransformsTest {
   void specialFilesYieldToThoseOfTheAuthor() throws IOException {
     Files.createDirectories(folder.resolve("static"));
     Files.writeString(folder.resolve("static/robots.txt"), "own");
-    PCollectionTuple rendered = pipeline.apply(RenderSpecial.in(context(Navigation.EMPTY)));
+    PCollectionTuple rendered = pipeline.apply(RenderSpecial.in(context()));
     PAssert.that(files(rendered)).containsInAnyOrder("404.html true");
     pipeline.run();
     assertThat(staged("404.html")).isEqualTo("lost");
@@ -181,7 +180,7 @@ class RenderTransformsTest {
                     List.of(
                         new ListPage(owner, 1, 2, 2, List.of(), List.of(), List.of()),
                         new ListPage(owner, 2, 2, 2, List.of(), List.of(), List.of()))))
-            .apply(WriteSitemaps.in(context(Navigation.EMPTY), 10));
+            .apply(WriteSitemaps.in(context(), 10));
     PAssert.that(files(written)).containsInAnyOrder("sitemap-1.xml true", "sitemap.xml true");
     pipeline.run();
     assertThat(staged("sitemap-1.xml"))
@@ -206,8 +205,8 @@ class RenderTransformsTest {
     assertThat(index.read(SiteIndex.bucket(0), PageRef.WIRE)).hasSize(1);
   }
 
-  private RenderContext context(Navigation navigation) {
-    SiteFolders folders = new SiteFolders(folder.toString(), "public", state());
+  private RenderContext context() {
+    SiteFolders folders = SampleSites.folders(folder);
     return RenderContext.of(
         SampleSites.snapshot(site.site(), folder.resolve("state")),
         folders,
@@ -215,7 +214,8 @@ class RenderTransformsTest {
         store(),
         new SiteIndex(state()),
         pipeline
-            .apply("Navigation", Create.of(navigation).withCoder(WireCoder.of(Navigation.WIRE)))
+            .apply(
+                "Navigation", Create.of(Navigation.EMPTY).withCoder(WireCoder.of(Navigation.WIRE)))
             .apply("NavigationView", View.asSingleton()),
         pipeline
             .apply("Indexed", Create.empty(StringUtf8Coder.of()))

@@ -14,16 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PageStoreTest {
-  @TempDir private Path folder;
-  private PageStore store = new PageStore("");
+  private final PageStore store;
 
-  @BeforeEach
-  void open() {
+  PageStoreTest(@TempDir Path folder) {
     store = new PageStore(folder.resolve("store").toString());
   }
 

@@ -92,6 +92,15 @@ public final class SampleSites {
     return new Site(config, Map.of(), Map.of(), demands, pinned, selection);
   }
 
+  /** A site in this folder, with {@code public}, {@code state} and {@code state/staging} in it. */
+  public static SiteFolders folders(Path folder) {
+    return new SiteFolders(
+        folder.toString(),
+        folder.resolve("public").toString(),
+        folder.resolve("state").toString(),
+        folder.resolve("state/staging").toString());
+  }
+
   /** The settings as workers load them, from a file in the folder. */
   public SiteSnapshot snapshot(Path folder) {
     return snapshot(make(), folder);

@@ -17,7 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SiteIndexTest {
-  @TempDir private Path folder;
+  private final Path folder;
+
+  SiteIndexTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void streamsRunsAsTheyWereWrittenAndMoreThanOnce() throws IOException {

@@ -13,7 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SourceReaderTest {
-  @TempDir private Path site;
+  private final Path site;
+
+  SourceReaderTest(@TempDir Path site) {
+    this.site = site;
+  }
 
   @Test
   void readsASourceWhole() throws IOException {
@@ -42,7 +46,7 @@ class SourceReaderTest {
   }
 
   private SourceReader reader() {
-    return new SourceReader(new SiteFolders(site.toString(), "public", "state"));
+    return new SourceReader(SampleSites.folders(site));
   }
 
   private void write(String path, String text) throws IOException {

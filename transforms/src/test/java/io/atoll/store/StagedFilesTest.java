@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,16 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StagedFilesTest {
   private static final String OWNER = "content/a.md";
 
-  @TempDir private Path folder;
-  private SiteFolders folders = new SiteFolders("", "", "");
+  private final Path folder;
+  private final SiteFolders folders;
 
-  @BeforeEach
-  void makeSite() {
-    folders =
-        new SiteFolders(
-            folder.resolve("site").toString(),
-            folder.resolve("public").toString(),
-            folder.resolve("state").toString());
+  StagedFilesTest(@TempDir Path folder) {
+    this.folder = folder;
+    folders = SampleSites.folders(folder);
   }
 
   @Test

@@ -43,8 +43,12 @@ class TaxonomyTransformsTest {
           SamplePages.page("docs/b").date("2024-01-03").term("tags", "java").make(),
           SamplePages.page("docs/c").date("2024-01-02").term("tags", "Java").make());
 
-  @TempDir private Path folder;
+  private final Path folder;
   private final Pipeline pipeline = Pipeline.create();
+
+  TaxonomyTransformsTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void buildsTheListsOfHomeSectionsAndTerms() {
