@@ -8,7 +8,7 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
 /** Builds sites on DirectRunner, with all its checks of user code. */
 record DirectBuild(Path output, Path state, int workers, int maxFailures) {
-  static final Instant NOW = Instant.parse("2024-01-01T00:00:00Z");
+  static final Instant NOW = Instant.parse("2025-06-01T00:00:00Z");
 
   /** A build that publishes to {@code public} in this folder and keeps its state beside it. */
   static DirectBuild in(Path folder) {
