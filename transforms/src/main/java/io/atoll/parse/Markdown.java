@@ -49,7 +49,8 @@ final class Markdown {
         HtmlRenderer.builder(options)
             .nodeRendererFactory(any -> new PageNodeRenderer(rawHtml))
             .build();
-    return new Dialect(Parser.builder(options).build(), renderer);
+    Parser parser = Parser.builder(options).customInlineParserFactory(InlineReader::new).build();
+    return new Dialect(parser, renderer);
   }
 
   private static DataHolder options(EnumSet<MarkdownSyntax> syntax) {
