@@ -22,6 +22,11 @@ public final class Block<T> {
     this.bytes = bytes;
   }
 
+  /** A block without records. */
+  public static <T> Block<T> empty() {
+    return new Block<>(new byte[0]);
+  }
+
   byte[] bytes() {
     return bytes;
   }

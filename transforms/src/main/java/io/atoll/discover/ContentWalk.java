@@ -6,12 +6,15 @@ import io.atoll.model.Failure;
 import io.atoll.model.SourceFile;
 import io.atoll.model.SourceFile.Form;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks {@code content/} in the order of its names and tells what each file is: the contract's
@@ -36,8 +39,8 @@ final class ContentWalk {
     this.finds = finds;
   }
 
-  void walk(Path content) {
-    guarded(content, "", "", 0);
+  void walk() {
+    folders.root("content").ifPresent(content -> guarded(content, "", "", 0));
   }
 
   /**
@@ -150,10 +153,28 @@ final class ContentWalk {
     return folder.isEmpty() ? name : folder + "/" + name;
   }
 
-  /** Counts the Markdown files below a folder, at no more cost than the walk. */
+  /** Counts the Markdown files below a folder; what cannot be read is not counted. */
   static long count(Path content) throws IOException {
-    try (var files = Files.walk(content)) {
-      return files.filter(file -> isMarkdown(String.valueOf(file.getFileName()))).count();
-    }
+    long[] count = {0};
+    Files.walkFileTree(
+        content,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
+            count[0] += isMarkdown(String.valueOf(file.getFileName())) ? 1 : 0;
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException problem) {
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem) {
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return count[0];
   }
 }

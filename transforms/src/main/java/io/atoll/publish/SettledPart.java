@@ -29,16 +29,16 @@ final class SettledPart {
    * @param failed the content files that could not be made into pages
    */
   SettledPart(Iterable<OutputFile> made, Map<String, OutputFile> old, Set<String> failed) {
+    Set<String> notMade = new HashSet<>();
     for (OutputFile file : made) {
-      OutputFile before = old.get(file.path());
       if (file.isNew()) {
-        add(file, before);
-      } else if (before != null) {
-        files.putIfAbsent(file.path(), before);
+        add(file, old.get(file.path()));
+      } else {
+        notMade.add(file.path());
       }
     }
     for (OutputFile before : old.values()) {
-      if (failed.contains(before.owner())) {
+      if (notMade.contains(before.path()) || failed.contains(before.owner())) {
         files.putIfAbsent(before.path(), before);
       }
     }
