@@ -74,9 +74,9 @@ final class LinkNames {
     }
     List<Attempt> attempts = new ArrayList<>();
     if (link.form() != PageLink.Form.IMAGE) {
-      addPaths(attempts, KEY, page, target, withoutEndings(target));
+      addPaths(attempts, KEY, page, withoutEndings(target));
     }
-    addPaths(attempts, FILE, page, target, target);
+    addPaths(attempts, FILE, page, target);
     if (link.form() != PageLink.Form.IMAGE) {
       urls(page, target).forEach(url -> attempts.add(Attempt.of(URL + url)));
       if (isBare(link)) {
@@ -86,11 +86,9 @@ final class LinkNames {
     return attempts;
   }
 
-  /** Adds what {@code path} may mean; the link as it was written tells if only from the root. */
-  private static void addPaths(
-      List<Attempt> attempts, String kind, PageLinks page, String written, String path) {
-    String relative = written.startsWith("/") ? null : normalise(page.folder() + "/" + path);
-    String fromRoot = normalise(path);
+  private static void addPaths(List<Attempt> attempts, String kind, PageLinks page, String target) {
+    String relative = target.startsWith("/") ? null : normalise(page.folder() + "/" + target);
+    String fromRoot = normalise(target);
     if (relative != null) {
       attempts.add(Attempt.of(kind + relative));
     }

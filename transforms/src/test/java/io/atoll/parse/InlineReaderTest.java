@@ -17,13 +17,10 @@ class InlineReaderTest {
 
   @Test
   void readsWhatFlexmarkReads() {
-    String text =
-        "`a``b` ``c`d`` <b>&amp;</b> <https://example.com/> \\* *e* **f**\ng  \nh `";
+    String text = "`a``b` ``c`d`` <b>&amp;</b> <https://example.com/> \\* *e* **f**\ng  \nh `";
     DataHolder options = new MutableDataSet();
     String expected =
-        HtmlRenderer.builder(options)
-            .build()
-            .render(Parser.builder(options).build().parse(text));
+        HtmlRenderer.builder(options).build().render(Parser.builder(options).build().parse(text));
     Markdown.Dialect dialect = markdown.dialectOf(text);
     assertThat(dialect.render(dialect.parse(text))).isEqualTo(expected);
   }
