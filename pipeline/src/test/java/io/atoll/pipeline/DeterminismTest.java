@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DeterminismTest {
-  private static final GeneratedSite GENERATED = GeneratedSite.of(150, 21);
+  private static final GeneratedSite GENERATED = GeneratedSite.of(90, 21);
 
   private final Path folder;
   private final Path site;
@@ -111,7 +111,7 @@ class DeterminismTest {
             folders.inState("site").toString());
     Pipeline pipeline = Pipeline.create(second.options());
     BuildSite.compose(
-        pipeline, new BuildPlan(snapshot, folders, new Buckets(count), 150, new Gate(0, false)));
+        pipeline, new BuildPlan(snapshot, folders, new Buckets(count), 90, new Gate(0, false)));
     pipeline.run().waitUntilFinish();
     return Ending.read(folders);
   }

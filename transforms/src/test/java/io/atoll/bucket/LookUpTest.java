@@ -22,7 +22,8 @@ class LookUpTest {
     PCollection<KV<Integer, Block<Fact<Failure>>>> answers =
         answers(ask("a", 0), ask("a", 0), ask("a", 2), ask("unknown", 1));
     PAssert.that(SampleBlocks.records("Records", answers, Fact.wire(Failure.WIRE)))
-        .containsInAnyOrder(new Fact<>(Fingerprint.of("a"), A), new Fact<>(Fingerprint.of("a"), A));
+        .containsInAnyOrder(
+            List.of(new Fact<>(Fingerprint.of("a"), A), new Fact<>(Fingerprint.of("a"), A)));
     pipeline.run();
   }
 
