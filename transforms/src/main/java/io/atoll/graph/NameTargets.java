@@ -7,13 +7,12 @@ import io.atoll.bucket.Buckets;
 import io.atoll.bucket.Fact;
 import io.atoll.model.Asset;
 import io.atoll.model.Fingerprint;
+import io.atoll.model.ListPage;
 import io.atoll.model.PageLink.Target;
 import io.atoll.model.PageRef;
 import io.atoll.model.Wire;
 import io.atoll.store.SiteSnapshot;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.DoFn.OutputReceiver;
@@ -59,6 +58,11 @@ final class NameTargets
             .get(ResolveLinks.ASSETS)
             .apply("NameAssets", ParDo.of(new NameAssetsFn(buckets)))
             .setCoder(BlockCoder.keyed());
+    PCollection<KV<Integer, Block<Fact<Target>>>> lists =
+        input
+            .get(ResolveLinks.LISTS)
+            .apply("NameLists", ParDo.of(new NameListsFn(site, buckets)))
+            .setCoder(BlockCoder.keyed());
     PCollection<KV<Integer, Block<Fact<Target>>>> generated =
         input
             .getPipeline()
@@ -67,6 +71,7 @@ final class NameTargets
             .setCoder(BlockCoder.keyed());
     return PCollectionList.of(pages)
         .and(assets)
+        .and(lists)
         .and(generated)
         .apply("AllNames", Flatten.pCollections());
   }
@@ -112,16 +117,10 @@ final class NameTargets
         @Element KV<Integer, Block<PageRef>> block,
         OutputReceiver<KV<Integer, Block<Fact<Target>>>> receiver) {
       try (NameWriter names = new NameWriter(buckets, receiver)) {
-        Set<String> generated = new HashSet<>();
         for (PageRef page : Block.records(List.of(block.getValue()), PageRef.WIRE)) {
           Target target = Target.of(page);
           LinkNames.of(page).forEach(name -> names.add(name, target));
-          page.terms().forEach(term -> generated.add(term.url()));
-          if (!page.isContent()) {
-            generated.add(page.url() + "index.xml");
-          }
         }
-        generated.forEach(names::addGenerated);
       }
     }
   }
@@ -146,6 +145,35 @@ final class NameTargets
             .forEach(
                 Asset.WIRE,
                 asset -> names.add(LinkNames.of(asset), Target.file("/" + asset.path())));
+      }
+    }
+  }
+
+  private static final class NameListsFn
+      extends DoFn<KV<Integer, Block<ListPage>>, KV<Integer, Block<Fact<Target>>>> {
+    private static final long serialVersionUID = 1;
+
+    private final SiteSnapshot site;
+    private final Buckets buckets;
+
+    NameListsFn(SiteSnapshot site, Buckets buckets) {
+      this.site = site;
+      this.buckets = buckets;
+    }
+
+    @ProcessElement
+    public void name(
+        @Element KV<Integer, Block<ListPage>> block,
+        OutputReceiver<KV<Integer, Block<Fact<Target>>>> receiver) {
+      boolean feeds = !site.load().config().disabled("rss");
+      try (NameWriter names = new NameWriter(buckets, receiver)) {
+        for (ListPage list : Block.records(List.of(block.getValue()), ListPage.WIRE)) {
+          Target target = new Target(false, "", list.url(), list.owner().title());
+          names.add(LinkNames.generated(list.url()), target);
+          if (feeds && list.number() == 1 && list.hasFeed()) {
+            names.addGenerated(list.feedUrl());
+          }
+        }
       }
     }
   }

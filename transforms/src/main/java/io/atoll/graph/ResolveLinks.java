@@ -13,6 +13,7 @@ import io.atoll.model.BrokenLink;
 import io.atoll.model.Demand;
 import io.atoll.model.Fingerprint;
 import io.atoll.model.Incoming;
+import io.atoll.model.ListPage;
 import io.atoll.model.PageLink;
 import io.atoll.model.PageLink.Target;
 import io.atoll.model.PageLinks;
@@ -43,7 +44,7 @@ import org.apache.beam.sdk.values.TupleTagList;
  * page, {@link #INCOMING} link edges under that of the page they lead to, the first {@link #BROKEN}
  * links, and the counts as {@link #TALLIES}.
  *
- * <p>Expects pages and their links under the bucket of the page's key, and assets.
+ * <p>Expects pages and their links under the bucket of the page's key, assets, and generated lists.
  */
 public final class ResolveLinks extends PTransform<PCollectionTuple, PCollectionTuple> {
   private static final long serialVersionUID = 1;
@@ -51,6 +52,7 @@ public final class ResolveLinks extends PTransform<PCollectionTuple, PCollection
   public static final TupleTag<KV<Integer, Block<PageRef>>> PAGES = new TupleTag<>("pages");
   public static final TupleTag<KV<Integer, Block<PageLinks>>> LINKS = new TupleTag<>("links");
   public static final TupleTag<KV<Integer, Block<Asset>>> ASSETS = new TupleTag<>("assets");
+  public static final TupleTag<KV<Integer, Block<ListPage>>> LISTS = new TupleTag<>("lists");
 
   public static final TupleTag<KV<Integer, Block<ResolvedLinks>>> RESOLVED =
       new TupleTag<>("resolved");
