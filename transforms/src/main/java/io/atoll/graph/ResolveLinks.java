@@ -2,9 +2,11 @@ package io.atoll.graph;
 
 import io.atoll.bucket.Block;
 import io.atoll.bucket.BlockCoder;
+import io.atoll.bucket.BlockGroup;
 import io.atoll.bucket.BlockWriter;
 import io.atoll.bucket.Buckets;
 import io.atoll.bucket.Fact;
+import io.atoll.bucket.GroupBlocks;
 import io.atoll.bucket.LookUp;
 import io.atoll.bucket.Question;
 import io.atoll.bucket.WireCoder;
@@ -26,14 +28,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.Impulse;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.join.CoGbkResult;
-import org.apache.beam.sdk.transforms.join.CoGroupByKey;
-import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
@@ -61,9 +60,10 @@ public final class ResolveLinks extends PTransform<PCollectionTuple, PCollection
   public static final TupleTag<BrokenLink> BROKEN = new TupleTag<>("broken");
   public static final TupleTag<Tally> TALLIES = new TupleTag<>("tallies");
 
-  private static final Wire<Target> TARGET = Wire.of(Target::writeTo, Target::readFrom);
-  private static final TupleTag<Block<PageLinks>> LINKS_OF_BUCKET = new TupleTag<>("links");
-  private static final TupleTag<Block<Fact<Target>>> ANSWERS = new TupleTag<>("answers");
+  private static final Wire<Target> TARGET = Wire.of("Target", Target::writeTo, Target::readFrom);
+  private static final Wire<Fact<Target>> ANSWER = Fact.wire(TARGET);
+  private static final TupleTag<KV<Integer, Block<Fact<Target>>>> ANSWERS =
+      new TupleTag<>("answers");
 
   private final SiteSnapshot site;
   private final Buckets buckets;
@@ -85,9 +85,9 @@ public final class ResolveLinks extends PTransform<PCollectionTuple, PCollection
     PCollection<KV<Integer, Block<Fact<Target>>>> answers =
         LookUp.answer("LookUpNames", names(input), questions, TARGET, LinkResolver::choose);
     PCollectionTuple resolved =
-        KeyedPCollectionTuple.of(LINKS_OF_BUCKET, links)
+        PCollectionTuple.of(LINKS, links)
             .and(ANSWERS, answers)
-            .apply("GroupByBucket", CoGroupByKey.create())
+            .apply("GroupByBucket", GroupBlocks.byBucket())
             .apply(
                 "Resolve",
                 ParDo.of(new ResolveFn(site, buckets))
@@ -113,7 +113,7 @@ public final class ResolveLinks extends PTransform<PCollectionTuple, PCollection
     PCollection<KV<Integer, Block<Fact<Target>>>> generated =
         input
             .getPipeline()
-            .apply("Generated", Create.of("generated"))
+            .apply("Once", Impulse.create())
             .apply("NameGenerated", ParDo.of(new NameGeneratedFn(site, buckets)))
             .setCoder(BlockCoder.keyed());
     return PCollectionList.of(pages)
@@ -129,7 +129,7 @@ public final class ResolveLinks extends PTransform<PCollectionTuple, PCollection
 
     NameWriter(Buckets buckets, DoFn.OutputReceiver<KV<Integer, Block<Fact<Target>>>> receiver) {
       this.buckets = buckets;
-      this.writer = new BlockWriter<>(Fact.wire(TARGET), receiver);
+      this.writer = new BlockWriter<>(ANSWER, receiver);
     }
 
     void add(String name, Target target) {
@@ -206,7 +206,7 @@ public final class ResolveLinks extends PTransform<PCollectionTuple, PCollection
   }
 
   private static final class NameGeneratedFn
-      extends DoFn<String, KV<Integer, Block<Fact<Target>>>> {
+      extends DoFn<byte[], KV<Integer, Block<Fact<Target>>>> {
     private static final long serialVersionUID = 1;
 
     private final SiteSnapshot site;
@@ -271,7 +271,7 @@ public final class ResolveLinks extends PTransform<PCollectionTuple, PCollection
   }
 
   private static final class ResolveFn
-      extends DoFn<KV<Integer, CoGbkResult>, KV<Integer, Block<ResolvedLinks>>> {
+      extends DoFn<KV<Integer, Iterable<Block<?>>>, KV<Integer, Block<ResolvedLinks>>> {
     private static final long serialVersionUID = 1;
 
     private final SiteSnapshot site;
@@ -283,14 +283,14 @@ public final class ResolveLinks extends PTransform<PCollectionTuple, PCollection
     }
 
     @ProcessElement
-    public void resolve(@Element KV<Integer, CoGbkResult> bucket, MultiOutputReceiver out) {
-      CoGbkResult group = bucket.getValue();
+    public void resolve(@Element KV<Integer, Iterable<Block<?>>> bucket, MultiOutputReceiver out) {
+      BlockGroup group = BlockGroup.of(bucket.getValue());
       LinkNames names = new LinkNames(site.load().config().basePath());
       LinkResolver resolver = new LinkResolver(names, known(group));
       LinkLedger ledger = new LinkLedger(site.load().demands(Demand.BACKLINKS));
       try (BlockWriter<ResolvedLinks> resolved =
           new BlockWriter<>(ResolvedLinks.WIRE, out.get(RESOLVED))) {
-        for (PageLinks page : Block.records(group.getAll(LINKS_OF_BUCKET), PageLinks.WIRE)) {
+        for (PageLinks page : group.records(PageLinks.WIRE)) {
           ResolvedLinks links = resolver.resolve(page);
           resolved.add(bucket.getKey(), links);
           ledger.enter(page, links);
@@ -303,9 +303,9 @@ public final class ResolveLinks extends PTransform<PCollectionTuple, PCollection
       out.get(TALLIES).output(ledger.tally());
     }
 
-    private static Map<Fingerprint, List<Target>> known(CoGbkResult group) {
+    private static Map<Fingerprint, List<Target>> known(BlockGroup group) {
       Map<Fingerprint, List<Target>> known = new HashMap<>();
-      for (Fact<Target> fact : Block.records(group.getAll(ANSWERS), Fact.wire(TARGET))) {
+      for (Fact<Target> fact : group.records(ANSWER)) {
         known.computeIfAbsent(fact.name(), n -> new ArrayList<>()).add(fact.value());
       }
       known.replaceAll((name, targets) -> LinkResolver.choose(targets));
