@@ -6,8 +6,10 @@ import io.atoll.model.Failure;
 import io.atoll.model.SourceFile;
 import io.atoll.model.SourceFile.Form;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,10 +152,23 @@ final class ContentWalk {
     return folder.isEmpty() ? name : folder + "/" + name;
   }
 
-  /** Counts the Markdown files below a folder, at no more cost than the walk. */
+  /** Counts the Markdown files below a folder; what cannot be read is left to the walk. */
   static long count(Path content) throws IOException {
-    try (var files = Files.walk(content)) {
-      return files.filter(file -> isMarkdown(String.valueOf(file.getFileName()))).count();
-    }
+    long[] count = {0};
+    Files.walkFileTree(
+        content,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
+            count[0] += isMarkdown(String.valueOf(file.getFileName())) ? 1 : 0;
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException problem) {
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return count[0];
   }
 }

@@ -74,7 +74,7 @@ public final class DiscoverSources extends PTransform<PBegin, PCollectionTuple> 
   private static final class WalkFn extends DoFn<byte[], KV<Integer, Block<SourceFile>>> {
     private static final long serialVersionUID = 1;
 
-    private final Counter elements = Metrics.counter("discover", "elements");
+    private final Counter elements = Metrics.counter("atoll", "discover/elements");
     private final SiteFolders folders;
     private final Buckets buckets;
     private final List<String> themeFiles;

@@ -106,7 +106,7 @@ public final class BuildGraph extends PTransform<PCollectionTuple, PCollectionTu
       extends DoFn<KV<Integer, Iterable<Block<?>>>, KV<Integer, Block<Neighbourhood>>> {
     private static final long serialVersionUID = 1;
 
-    private final Counter elements = Metrics.counter("graph", "elements");
+    private final Counter elements = Metrics.counter("atoll", "graph/elements");
     private final SiteSnapshot site;
     private final Buckets buckets;
 

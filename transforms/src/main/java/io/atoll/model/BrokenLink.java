@@ -27,6 +27,12 @@ public record BrokenLink(String file, int line, String target) implements Compar
     return ORDER.compare(this, other);
   }
 
+  /** {@code content/a.md:3: target}. */
+  @Override
+  public String toString() {
+    return line > 0 ? file + ":" + line + ": " + target : file + ": " + target;
+  }
+
   private void writeTo(WireOutput out) {
     out.text(file).number(line).text(target);
   }

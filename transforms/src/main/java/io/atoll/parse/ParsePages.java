@@ -104,7 +104,7 @@ public final class ParsePages
             .thenComparing(file -> file.form() == SourceFile.Form.ABSENT_INDEX)
             .thenComparing(SourceFile::path, CodePoints.ORDER);
 
-    private final Counter elements = Metrics.counter("parse", "elements");
+    private final Counter elements = Metrics.counter("atoll", "parse/elements");
     private final SiteSnapshot site;
     private final SiteFolders folders;
     private final Buckets buckets;

@@ -168,7 +168,7 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
       extends DoFn<KV<Integer, Iterable<Block<OutputFile>>>, Tally> {
     private static final long serialVersionUID = 1;
 
-    private final Counter elements = Metrics.counter("publish", "elements");
+    private final Counter elements = Metrics.counter("atoll", "publish/elements");
     private final SiteFolders folders;
     private final ManifestParts parts;
     private final PCollectionView<List<Failure>> failures;

@@ -170,7 +170,7 @@ public final class FindRelated
       extends DoFn<KV<Integer, Iterable<Block<?>>>, KV<Integer, Block<RelatedPages>>> {
     private static final long serialVersionUID = 1;
 
-    private final Counter elements = Metrics.counter("related", "elements");
+    private final Counter elements = Metrics.counter("atoll", "related/elements");
     private final SiteSnapshot site;
     private final Buckets buckets;
 

@@ -59,7 +59,7 @@ public final class RenderConnected extends PTransform<PCollectionTuple, PCollect
   private static final class ConnectedFn extends RenderFn<KV<Integer, Iterable<Block<?>>>> {
     private static final long serialVersionUID = 1;
 
-    private final Counter elements = Metrics.counter("render", "elements");
+    private final Counter elements = Metrics.counter("atoll", "render/elements");
 
     ConnectedFn(RenderContext context) {
       super(context);

@@ -41,7 +41,7 @@ public final class RenderIslands
   private static final class IslandFn extends RenderFn<KV<Integer, Block<PageRef>>> {
     private static final long serialVersionUID = 1;
 
-    private final Counter elements = Metrics.counter("render", "elements");
+    private final Counter elements = Metrics.counter("atoll", "render/elements");
 
     IslandFn(RenderContext context) {
       super(context);

@@ -58,7 +58,7 @@ public final class RenderLists
   private static final class ListFn extends RenderFn<KV<Integer, Block<ListPage>>> {
     private static final long serialVersionUID = 1;
 
-    private final Counter elements = Metrics.counter("lists", "elements");
+    private final Counter elements = Metrics.counter("atoll", "lists/elements");
     private final PCollectionView<List<KV<Integer, Block<ResolvedLinks>>>> sectionLinks;
     private transient @Nullable Map<String, ResolvedLinks> links;
 

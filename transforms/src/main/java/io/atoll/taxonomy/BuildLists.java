@@ -133,7 +133,7 @@ public final class BuildLists
       extends DoFn<KV<Integer, Iterable<Block<ListEntry>>>, KV<Integer, Block<ListPage>>> {
     private static final long serialVersionUID = 1;
 
-    private final Counter elements = Metrics.counter("taxonomy", "elements");
+    private final Counter elements = Metrics.counter("atoll", "taxonomy/elements");
     private final SiteSnapshot snapshot;
     private final Buckets buckets;
     private final SiteIndex index;
