@@ -31,11 +31,9 @@ public final class SiteBuilder implements SiteBuild {
   @Override
   public Outcome run(BuildRequest request, PipelineOptions options, PipelineRunListener listener) {
     FileSystems.setDefaultPipelineOptions(options);
-    SiteFolders folders =
-        new SiteFolders(
-            request.site().toString(), request.output().toString(), request.state().toString());
     try (StateLock lock = StateLock.take(request.state())) {
       lock.assertHeld();
+      SiteFolders folders = SiteFolders.of(request.site(), request.output(), request.state());
       Publication.recover(folders);
       return build(request, folders, options, listener);
     } catch (IOException e) {

@@ -78,7 +78,8 @@ final class BuildJob {
   }
 
   private Exit failed(Throwable cause, List<Failure> failures, String reason, Exit exit) {
-    console.error(reason + (exit == Exit.USAGE ? "" : "; " + UNTOUCHED));
+    boolean silent = exit == Exit.USAGE || Causes.brokeOff(cause);
+    console.error(reason + (silent ? "" : "; " + UNTOUCHED));
     if (verbose && exit != Exit.INTERRUPTED) {
       cause.printStackTrace(console.err());
     }

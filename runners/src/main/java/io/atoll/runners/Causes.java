@@ -1,5 +1,6 @@
 package io.atoll.runners;
 
+import io.atoll.publish.BrokenOffException;
 import java.nio.file.FileSystemException;
 
 /** Says in one line why something failed. */
@@ -8,14 +9,28 @@ final class Causes {
 
   private Causes() {}
 
+  /** Whether the output may have been touched: publishing had begun when the failure came. */
+  static boolean brokeOff(Throwable failure) {
+    return isLastWord(innermost(failure));
+  }
+
+  private static Throwable innermost(Throwable failure) {
+    Throwable cause = failure;
+    for (int i = 0; i < DEPTH && cause.getCause() != null && !isLastWord(cause); i++) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  private static boolean isLastWord(Throwable cause) {
+    return cause instanceof BrokenOffException;
+  }
+
   /**
    * The innermost cause that says something, with its kind where the message alone is no sentence.
    */
   static String describe(Throwable failure) {
-    Throwable cause = failure;
-    for (int i = 0; i < DEPTH && cause.getCause() != null; i++) {
-      cause = cause.getCause();
-    }
+    Throwable cause = innermost(failure);
     String message = cause.getMessage();
     if (message == null || message.isBlank()) {
       return cause.getClass().getSimpleName();

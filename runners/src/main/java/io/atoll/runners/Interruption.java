@@ -1,5 +1,6 @@
 package io.atoll.runners;
 
+import io.atoll.publish.Publication;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -52,6 +53,7 @@ final class Interruption implements AutoCloseable {
     stop.run();
     try {
       boolean inTime = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      Publication.awaitQuiet();
       if (!inTime) {
         System.err.println("atoll: stopped; what was published before is untouched");
       }

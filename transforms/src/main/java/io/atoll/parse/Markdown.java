@@ -10,6 +10,8 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.misc.Extension;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -52,10 +54,15 @@ final class Markdown {
     return new Dialect(Parser.builder(options).build(), renderer);
   }
 
+  private static List<Extension> extensions(EnumSet<MarkdownSyntax> syntax) {
+    List<Extension> extensions = new ArrayList<>(List.of(new ParagraphGuard()));
+    syntax.forEach(each -> extensions.add(each.extension()));
+    return extensions;
+  }
+
   private static DataHolder options(EnumSet<MarkdownSyntax> syntax) {
     return new MutableDataSet()
-        .set(
-            Parser.EXTENSIONS, List.copyOf(syntax.stream().map(MarkdownSyntax::extension).toList()))
+        .set(Parser.EXTENSIONS, extensions(syntax))
         .set(HtmlRenderer.RENDER_HEADER_ID, false)
         .set(HtmlRenderer.GENERATE_HEADER_ID, false)
         .set(HtmlRenderer.PERCENT_ENCODE_URLS, true)

@@ -91,11 +91,22 @@ final class MarkdownReader {
     private String html(LinedText text, PlainText plain, boolean isListed) {
       String source = text.toString();
       Markdown.Dialect dialect = markdown.dialectOf(source);
-      Document document = dialect.parse(source);
+      Document document = parsed(dialect, source, text);
       linkReader.enter(text);
       headings.enter(text, isListed);
       new BodyReader(plain, linkReader, headings).read(document);
       return dialect.render(document);
+    }
+
+    private Document parsed(Markdown.Dialect dialect, String source, LinedText text) {
+      try {
+        return dialect.parse(source);
+      } catch (ParagraphGuard.TooCostly e) {
+        throw new SiteException(
+            file,
+            text.lineAt(e.offset()),
+            "has a huge paragraph or table, or one with too many links; break it up with empty lines");
+      }
     }
 
     private ShortcodeCall call(Call call, MarkFiller filler) {

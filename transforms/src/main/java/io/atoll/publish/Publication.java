@@ -29,17 +29,17 @@ public final class Publication {
 
   Publication(SiteFolders folders) {
     this.output = folders.outputFolder();
-    this.staging = folders.staging();
+    this.staging = folders.stagingFolder();
     this.published = published(folders);
     this.next = next(folders);
   }
 
   static Manifest published(SiteFolders folders) {
-    return new Manifest(folders.inState("manifest"));
+    return new Manifest(folders.ofThisOutput("manifest"));
   }
 
   static Manifest next(SiteFolders folders) {
-    return new Manifest(folders.inState("manifest-next"));
+    return new Manifest(folders.ofThisOutput("manifest-next"));
   }
 
   /** Finishes a publication that was broken off, and clears away a build that was. */
@@ -76,6 +76,8 @@ public final class Publication {
       FolderTree.delete(published.folder());
       Files.move(next.folder(), published.folder(), StandardCopyOption.ATOMIC_MOVE);
       return deleted;
+    } catch (IOException e) {
+      throw new BrokenOffException(e);
     } finally {
       RUNNING.unlock();
     }

@@ -186,14 +186,26 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
       context.sideInput(failures).forEach(failure -> failed.add(failure.file()));
       SettledPart settled =
           new SettledPart(
-              Block.records(context.element().getValue(), OutputFile.WIRE), old(part), failed);
+              Block.records(context.element().getValue(), OutputFile.WIRE),
+              old(part),
+              failed,
+              this::isInPlace);
       Publication.next(folders).write(part, settled.files());
       for (String path : settled.unchanged()) {
-        Files.deleteIfExists(folders.staging().resolve(path));
+        Files.deleteIfExists(folders.stagingFolder().resolve(path));
       }
       elements.inc(settled.tally().get("written"));
       settled.failures().forEach(out.get(FAILURES)::output);
       out.get(SETTLED).output(settled.tally());
+    }
+
+    /** Whether a published file is still there: the output may have been deleted since. */
+    private boolean isInPlace(OutputFile file) {
+      try {
+        return Files.size(folders.outputFolder().resolve(file.path())) == file.size();
+      } catch (IOException e) {
+        return false;
+      }
     }
 
     private Map<String, OutputFile> old(int part) throws IOException {

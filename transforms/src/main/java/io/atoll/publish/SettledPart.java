@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** One part of the new manifest: the new files, and the old ones that failures keep in place. */
 final class SettledPart {
@@ -26,12 +28,17 @@ final class SettledPart {
    * @param made the files of the new site in this part
    * @param old those of the published one, by path
    * @param failed the content files that could not be made into pages
+   * @param inPlace whether a file of the published site is still there
    */
-  SettledPart(Iterable<OutputFile> made, Map<String, OutputFile> old, Set<String> failed) {
+  SettledPart(
+      Iterable<OutputFile> made,
+      Map<String, OutputFile> old,
+      Set<String> failed,
+      Predicate<OutputFile> inPlace) {
     for (OutputFile file : made) {
       OutputFile before = old.get(file.path());
       if (file.isNew()) {
-        add(file, before);
+        add(file, before, inPlace);
       } else if (before != null) {
         files.putIfAbsent(file.path(), before);
       }
@@ -43,14 +50,14 @@ final class SettledPart {
     }
   }
 
-  private void add(OutputFile file, @org.jspecify.annotations.Nullable OutputFile before) {
+  private void add(OutputFile file, @Nullable OutputFile before, Predicate<OutputFile> inPlace) {
     OutputFile other = files.put(file.path(), file);
     if (other != null) {
       String message = "is published at " + file.path() + ", as is " + other.owner();
       failures.add(new Failure(file.owner(), 0, message + "; give one of them another URL"));
       return;
     }
-    if (before != null && before.digest().equals(file.digest())) {
+    if (before != null && before.digest().equals(file.digest()) && inPlace.test(before)) {
       unchanged.add(file.path());
       reused++;
     } else {

@@ -1,6 +1,10 @@
 package io.atoll.store;
 
+import io.atoll.model.Fingerprint;
+import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -9,8 +13,35 @@ import java.nio.file.Path;
  * @param site the site's folder
  * @param output where the site is published
  * @param state where Atoll keeps what it needs between stages and builds
+ * @param staging where new output files wait until they are published: on the file system of the
+ *     output wherever that can be, so that publishing moves files and needs no space
  */
-public record SiteFolders(String site, String output, String state) implements Serializable {
+public record SiteFolders(String site, String output, String state, String staging)
+    implements Serializable {
+
+  /** The folders of a build; the state and what is above the output must exist. */
+  public static SiteFolders of(Path site, Path output, Path state) throws IOException {
+    Path own = ofOutput(output, state).resolve("staging");
+    Path name = output.getFileName();
+    boolean sameDisk = name == null || fileStore(state).equals(fileStore(output));
+    Path staging = sameDisk ? own : output.resolveSibling(".atoll-" + name);
+    return new SiteFolders(
+        site.toString(), output.toString(), state.toString(), staging.toString());
+  }
+
+  private static FileStore fileStore(Path path) throws IOException {
+    Path existing = path;
+    while (!Files.exists(existing) && existing.getParent() != null) {
+      existing = existing.getParent();
+    }
+    return Files.getFileStore(existing);
+  }
+
+  /** What the state keeps of one output: a site may be published to several places. */
+  private static Path ofOutput(Path output, Path state) {
+    Fingerprint name = Fingerprint.of(output.toString());
+    return state.resolve("outputs").resolve(Long.toHexString(name.high()));
+  }
 
   public Path content() {
     return Path.of(site, "content");
@@ -29,8 +60,12 @@ public record SiteFolders(String site, String output, String state) implements S
     return Path.of(state, name);
   }
 
-  /** Where new output files wait until they are published. */
-  public Path staging() {
-    return inState("staging");
+  /** A file or folder of what the state keeps of this output. */
+  public Path ofThisOutput(String name) {
+    return ofOutput(outputFolder(), Path.of(state)).resolve(name);
+  }
+
+  public Path stagingFolder() {
+    return Path.of(staging);
   }
 }

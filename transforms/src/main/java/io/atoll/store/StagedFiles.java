@@ -33,7 +33,7 @@ public final class StagedFiles {
   private final Set<Path> made = new HashSet<>();
 
   public StagedFiles(SiteFolders folders) {
-    this.staging = folders.staging();
+    this.staging = folders.stagingFolder();
     this.statics = folders.statics();
     this.content = folders.content();
   }
