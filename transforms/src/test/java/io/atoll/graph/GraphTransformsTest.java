@@ -10,6 +10,7 @@ import io.atoll.model.Demand;
 import io.atoll.model.EdgeKind;
 import io.atoll.model.Fingerprint;
 import io.atoll.model.Incoming;
+import io.atoll.model.ListPage;
 import io.atoll.model.Neighbourhood;
 import io.atoll.model.PageLink.Form;
 import io.atoll.model.PageLink.Target;
@@ -64,6 +65,9 @@ class GraphTransformsTest {
             LinkResolverTest.link(Form.MARKDOWN, "/sitemap.xml"),
             LinkResolverTest.link(Form.MARKDOWN, "/index.xml"),
             LinkResolverTest.link(Form.MARKDOWN, "none"));
+    PageRef home = SamplePages.of(PageRef.Kind.HOME, "").url("/").title("Home").make();
+    PageRef java =
+        SamplePages.of(PageRef.Kind.TERM, "tags/java").url("/tags/java/").title("Java").make();
     Asset picture = new Asset(Asset.Origin.CONTENT, "pic.png", "pic.png", "content/pic.png");
     PCollectionTuple resolved =
         PCollectionTuple.of(ResolveLinks.PAGES, pages())
@@ -74,6 +78,10 @@ class GraphTransformsTest {
             .and(
                 ResolveLinks.ASSETS,
                 SampleBlocks.create(pipeline, "Assets", Asset.WIRE, a -> 2, List.of(picture)))
+            .and(
+                ResolveLinks.LISTS,
+                SampleBlocks.create(
+                    pipeline, "Lists", ListPage.WIRE, l -> 0, List.of(list(java), list(home))))
             .apply(
                 ResolveLinks.of(
                     new SampleSites().demanding(Demand.BACKLINKS).snapshot(folder), BUCKETS));
@@ -86,7 +94,7 @@ class GraphTransformsTest {
                 Arrays.asList(
                     new Target(true, "b", "/b/", "b"),
                     Target.file("/pic.png"),
-                    Target.file("/tags/java/"),
+                    new Target(false, "", "/tags/java/", "Java"),
                     Target.file("/sitemap.xml"),
                     Target.file("/index.xml"),
                     null)));
@@ -97,6 +105,10 @@ class GraphTransformsTest {
     PAssert.that(total(resolved.get(ResolveLinks.TALLIES)))
         .containsInAnyOrder(new Tally(Map.of("links", 1L, "brokenLinks", 1L)));
     pipeline.run();
+  }
+
+  private static ListPage list(PageRef owner) {
+    return new ListPage(owner, 1, 1, 0, List.of(), List.of(), List.of());
   }
 
   @Test
