@@ -53,7 +53,7 @@ import org.apache.beam.sdk.values.PCollectionView;
  * The whole way of the data, in order: the only place where the stages meet.
  *
  * <pre>
- * discover -> parse -> resolve links, build lists, find related -> graph -> route -> render -> publish
+ * discover -> parse -> build lists, resolve links, find related -> graph -> route -> render -> publish
  * </pre>
  */
 final class BuildSite {
@@ -76,8 +76,8 @@ final class BuildSite {
     PCollectionTuple parsed = parse(sources);
     PCollection<KV<Integer, Block<PageRef>>> pages = parsed.get(RejectCollisions.PAGES);
 
-    PCollectionTuple links = resolveLinks(parsed);
     PCollectionTuple lists = buildLists(pages);
+    PCollectionTuple links = resolveLinks(parsed, lists);
     PCollectionTuple terms = listTerms(pages, lists);
     PCollectionTuple related =
         pages.apply("FindRelated", FindRelated.of(plan.site(), plan.buckets()));
@@ -131,11 +131,12 @@ final class BuildSite {
     return unique;
   }
 
-  private PCollectionTuple resolveLinks(PCollectionTuple parsed) {
+  private PCollectionTuple resolveLinks(PCollectionTuple parsed, PCollectionTuple lists) {
     PCollectionTuple resolved =
         PCollectionTuple.of(ResolveLinks.PAGES, parsed.get(RejectCollisions.PAGES))
             .and(ResolveLinks.LINKS, parsed.get(RejectCollisions.LINKS))
             .and(ResolveLinks.ASSETS, parsed.get(RejectCollisions.ASSETS))
+            .and(ResolveLinks.LISTS, lists.get(BuildLists.LIST_PAGES))
             .apply("ResolveLinks", ResolveLinks.of(plan.site(), plan.buckets()));
     tallies.add(resolved.get(ResolveLinks.TALLIES));
     return resolved;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +20,11 @@ public final class Block<T> {
 
   Block(byte[] bytes) {
     this.bytes = bytes;
+  }
+
+  /** A block without records. */
+  public static <T> Block<T> empty() {
+    return new Block<>(new byte[0]);
   }
 
   byte[] bytes() {
@@ -76,7 +82,7 @@ public final class Block<T> {
     @Override
     public T next() {
       if (!hasNext()) {
-        throw new java.util.NoSuchElementException();
+        throw new NoSuchElementException();
       }
       return wire.read(current);
     }

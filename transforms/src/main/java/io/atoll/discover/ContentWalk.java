@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks {@code content/} in the order of its names and tells what each file is: the contract's
@@ -38,8 +39,8 @@ final class ContentWalk {
     this.finds = finds;
   }
 
-  void walk(Path content) {
-    guarded(content, "", "", 0);
+  void walk() {
+    folders.root("content").ifPresent(content -> guarded(content, "", "", 0));
   }
 
   /**
@@ -166,6 +167,11 @@ final class ContentWalk {
 
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException problem) {
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem) {
             return FileVisitResult.CONTINUE;
           }
         });

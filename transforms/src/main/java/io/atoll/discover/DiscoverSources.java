@@ -10,7 +10,6 @@ import io.atoll.model.Failure;
 import io.atoll.model.SourceFile;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.beam.sdk.metrics.Counter;
@@ -91,10 +90,8 @@ public final class DiscoverSources extends PTransform<PBegin, PCollectionTuple> 
           BlockWriter<Asset> assets = new BlockWriter<>(Asset.WIRE, out.get(ASSETS))) {
         Collector collector = new Collector(sources, assets, out.get(FAILURES));
         Path site = Path.of(folders.site()).toRealPath();
-        new ContentWalk(site, collector).walk(folders.content());
-        if (Files.isDirectory(folders.statics())) {
-          new StaticWalk(site, collector).walk(folders.statics());
-        }
+        new ContentWalk(site, collector).walk();
+        new StaticWalk(site, collector).walk();
         themeFiles.forEach(file -> collector.asset(themeAsset(file)));
       }
     }

@@ -12,11 +12,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** Lists folders of a site in the order of their names, and keeps to the site's own folder. */
 final class Folders {
+  private static final String OUTSIDE =
+      "is a symbolic link out of the site's folder; copy what it leads to instead";
+
   private final Path site;
   private final Consumer<Failure> failures;
   private final Set<Path> entered = new HashSet<>();
@@ -31,6 +35,24 @@ final class Folders {
   Folders(Path site, Consumer<Failure> failures) {
     this.site = site;
     this.failures = failures;
+  }
+
+  /** A folder of the site, which may be a link to another; absent if there is none to walk. */
+  Optional<Path> root(String name) {
+    Path folder = site.resolve(name);
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    try {
+      Path real = folder.toRealPath();
+      if (real.startsWith(site)) {
+        return Optional.of(real);
+      }
+      fail(name, OUTSIDE);
+    } catch (IOException e) {
+      fail(name, "cannot be found under this name; mend the link");
+    }
+    return Optional.empty();
   }
 
   /** The entries of a folder, named {@code shown} in messages; unusable ones become failures. */
@@ -76,7 +98,7 @@ final class Folders {
   private void follow(List<Entry> entries, Path link, String shown) throws IOException {
     Path target = link.toRealPath();
     if (!target.startsWith(site)) {
-      fail(shown, "is a symbolic link out of the site's folder; copy what it leads to instead");
+      fail(shown, OUTSIDE);
     } else {
       entries.add(new Entry(String.valueOf(link.getFileName()), target, attributes(target)));
     }

@@ -13,8 +13,8 @@ final class StaticWalk {
     this.finds = finds;
   }
 
-  void walk(Path statics) {
-    folder(statics, "");
+  void walk() {
+    folders.root("static").ifPresent(statics -> folder(statics, ""));
   }
 
   private void folder(Path folder, String path) {

@@ -18,6 +18,7 @@ import io.atoll.model.Sequence;
 import io.atoll.model.Tally;
 import io.atoll.model.Wire;
 import io.atoll.store.SiteSnapshot;
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -105,7 +106,7 @@ public final class BuildGraph extends PTransform<PCollectionTuple, PCollectionTu
   }
 
   /** The tags of the values within one bucket. */
-  private static final class EdgeTags implements java.io.Serializable {
+  private static final class EdgeTags implements Serializable {
     private static final long serialVersionUID = 1;
     private final TupleTag<Block<PageRef>> pages = new TupleTag<>("pages");
     private final TupleTag<Block<ResolvedLinks>> links = new TupleTag<>("links");

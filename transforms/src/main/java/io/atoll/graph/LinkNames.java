@@ -69,7 +69,7 @@ final class LinkNames {
   /** What the link may mean, best first. */
   List<Attempt> attempts(PageLinks page, PageLink link) {
     String target = link.target();
-    if (target.startsWith(ID)) {
+    if (target.startsWith(ID) && link.form() != PageLink.Form.IMAGE) {
       return List.of(Attempt.of(target));
     }
     List<Attempt> attempts = new ArrayList<>();
@@ -132,7 +132,8 @@ final class LinkNames {
   }
 
   private static String withoutEndings(String target) {
-    String path = target.endsWith("/") ? target.substring(0, target.length() - 1) : target;
+    boolean folder = target.endsWith("/") && target.length() > 1;
+    String path = folder ? target.substring(0, target.length() - 1) : target;
     path = withoutMarkdown(path);
     String last = path.substring(path.lastIndexOf('/') + 1);
     boolean index = last.equals("index") || last.equals("_index");

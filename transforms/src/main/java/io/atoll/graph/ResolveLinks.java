@@ -13,12 +13,13 @@ import io.atoll.model.BrokenLink;
 import io.atoll.model.Demand;
 import io.atoll.model.Fingerprint;
 import io.atoll.model.Incoming;
+import io.atoll.model.ListPage;
+import io.atoll.model.PageLink;
 import io.atoll.model.PageLink.Target;
 import io.atoll.model.PageLinks;
 import io.atoll.model.PageRef;
 import io.atoll.model.ResolvedLinks;
 import io.atoll.model.Tally;
-import io.atoll.model.Wire;
 import io.atoll.store.SiteSnapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,9 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.join.CoGbkResult;
@@ -36,7 +35,6 @@ import org.apache.beam.sdk.transforms.join.CoGroupByKey;
 import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
@@ -46,7 +44,7 @@ import org.apache.beam.sdk.values.TupleTagList;
  * page, {@link #INCOMING} link edges under that of the page they lead to, the first {@link #BROKEN}
  * links, and the counts as {@link #TALLIES}.
  *
- * <p>Expects pages and their links under the bucket of the page's key, and assets.
+ * <p>Expects pages and their links under the bucket of the page's key, assets, and generated lists.
  */
 public final class ResolveLinks extends PTransform<PCollectionTuple, PCollectionTuple> {
   private static final long serialVersionUID = 1;
@@ -54,6 +52,7 @@ public final class ResolveLinks extends PTransform<PCollectionTuple, PCollection
   public static final TupleTag<KV<Integer, Block<PageRef>>> PAGES = new TupleTag<>("pages");
   public static final TupleTag<KV<Integer, Block<PageLinks>>> LINKS = new TupleTag<>("links");
   public static final TupleTag<KV<Integer, Block<Asset>>> ASSETS = new TupleTag<>("assets");
+  public static final TupleTag<KV<Integer, Block<ListPage>>> LISTS = new TupleTag<>("lists");
 
   public static final TupleTag<KV<Integer, Block<ResolvedLinks>>> RESOLVED =
       new TupleTag<>("resolved");
@@ -61,7 +60,6 @@ public final class ResolveLinks extends PTransform<PCollectionTuple, PCollection
   public static final TupleTag<BrokenLink> BROKEN = new TupleTag<>("broken");
   public static final TupleTag<Tally> TALLIES = new TupleTag<>("tallies");
 
-  private static final Wire<Target> TARGET = Wire.of(Target::writeTo, Target::readFrom);
   private static final TupleTag<Block<PageLinks>> LINKS_OF_BUCKET = new TupleTag<>("links");
   private static final TupleTag<Block<Fact<Target>>> ANSWERS = new TupleTag<>("answers");
 
@@ -83,7 +81,12 @@ public final class ResolveLinks extends PTransform<PCollectionTuple, PCollection
     PCollection<KV<Integer, Block<Question>>> questions =
         links.apply("Ask", ParDo.of(new AskFn(site, buckets))).setCoder(BlockCoder.keyed());
     PCollection<KV<Integer, Block<Fact<Target>>>> answers =
-        LookUp.answer("LookUpNames", names(input), questions, TARGET, LinkResolver::choose);
+        LookUp.answer(
+            "LookUpNames",
+            input.apply("NameTargets", NameTargets.of(site, buckets)),
+            questions,
+            NameTargets.TARGET,
+            LinkResolver::choose);
     PCollectionTuple resolved =
         KeyedPCollectionTuple.of(LINKS_OF_BUCKET, links)
             .and(ANSWERS, answers)
@@ -97,138 +100,6 @@ public final class ResolveLinks extends PTransform<PCollectionTuple, PCollection
     resolved.get(BROKEN).setCoder(WireCoder.of(BrokenLink.WIRE));
     resolved.get(TALLIES).setCoder(WireCoder.of(Tally.WIRE));
     return resolved;
-  }
-
-  private PCollection<KV<Integer, Block<Fact<Target>>>> names(PCollectionTuple input) {
-    PCollection<KV<Integer, Block<Fact<Target>>>> pages =
-        input
-            .get(PAGES)
-            .apply("NamePages", ParDo.of(new NamePagesFn(buckets)))
-            .setCoder(BlockCoder.keyed());
-    PCollection<KV<Integer, Block<Fact<Target>>>> assets =
-        input
-            .get(ASSETS)
-            .apply("NameAssets", ParDo.of(new NameAssetsFn(buckets)))
-            .setCoder(BlockCoder.keyed());
-    PCollection<KV<Integer, Block<Fact<Target>>>> generated =
-        input
-            .getPipeline()
-            .apply("Generated", Create.of("generated"))
-            .apply("NameGenerated", ParDo.of(new NameGeneratedFn(site, buckets)))
-            .setCoder(BlockCoder.keyed());
-    return PCollectionList.of(pages)
-        .and(assets)
-        .and(generated)
-        .apply("AllNames", Flatten.pCollections());
-  }
-
-  /** Puts a name under the bucket where its questions arrive. */
-  private static final class NameWriter implements AutoCloseable {
-    private final Buckets buckets;
-    private final BlockWriter<Fact<Target>> writer;
-
-    NameWriter(Buckets buckets, DoFn.OutputReceiver<KV<Integer, Block<Fact<Target>>>> receiver) {
-      this.buckets = buckets;
-      this.writer = new BlockWriter<>(Fact.wire(TARGET), receiver);
-    }
-
-    void add(String name, Target target) {
-      Fingerprint fingerprint = Fingerprint.of(name);
-      writer.add(buckets.of(fingerprint), new Fact<>(fingerprint, target));
-    }
-
-    @Override
-    public void close() {
-      writer.close();
-    }
-  }
-
-  private static final class NamePagesFn
-      extends DoFn<KV<Integer, Block<PageRef>>, KV<Integer, Block<Fact<Target>>>> {
-    private static final long serialVersionUID = 1;
-
-    private final Buckets buckets;
-
-    NamePagesFn(Buckets buckets) {
-      this.buckets = buckets;
-    }
-
-    @ProcessElement
-    public void name(
-        @Element KV<Integer, Block<PageRef>> block,
-        OutputReceiver<KV<Integer, Block<Fact<Target>>>> receiver) {
-      try (NameWriter names = new NameWriter(buckets, receiver)) {
-        Map<String, Target> terms = new HashMap<>();
-        block
-            .getValue()
-            .forEach(
-                PageRef.WIRE,
-                page -> {
-                  Target target = Target.of(page);
-                  for (String name : LinkNames.of(page)) {
-                    names.add(name, target);
-                  }
-                  page.terms()
-                      .forEach(term -> terms.putIfAbsent(term.url(), Target.file(term.url())));
-                  if (!page.isContent()) {
-                    names.add(
-                        LinkNames.generated(page.url() + "index.xml"),
-                        Target.file(page.url() + "index.xml"));
-                  }
-                });
-        terms.forEach((url, target) -> names.add(LinkNames.generated(url), target));
-      }
-    }
-  }
-
-  private static final class NameAssetsFn
-      extends DoFn<KV<Integer, Block<Asset>>, KV<Integer, Block<Fact<Target>>>> {
-    private static final long serialVersionUID = 1;
-
-    private final Buckets buckets;
-
-    NameAssetsFn(Buckets buckets) {
-      this.buckets = buckets;
-    }
-
-    @ProcessElement
-    public void name(
-        @Element KV<Integer, Block<Asset>> block,
-        OutputReceiver<KV<Integer, Block<Fact<Target>>>> receiver) {
-      try (NameWriter names = new NameWriter(buckets, receiver)) {
-        block
-            .getValue()
-            .forEach(
-                Asset.WIRE,
-                asset -> names.add(LinkNames.of(asset), Target.file("/" + asset.path())));
-      }
-    }
-  }
-
-  private static final class NameGeneratedFn
-      extends DoFn<String, KV<Integer, Block<Fact<Target>>>> {
-    private static final long serialVersionUID = 1;
-
-    private final SiteSnapshot site;
-    private final Buckets buckets;
-
-    NameGeneratedFn(SiteSnapshot site, Buckets buckets) {
-      this.site = site;
-      this.buckets = buckets;
-    }
-
-    @ProcessElement
-    public void name(OutputReceiver<KV<Integer, Block<Fact<Target>>>> receiver) {
-      try (NameWriter names = new NameWriter(buckets, receiver)) {
-        for (String url : List.of("/sitemap.xml", "/robots.txt", "/404.html")) {
-          names.add(LinkNames.generated(url), Target.file(url));
-        }
-        for (String taxonomy : site.load().config().taxonomies().values()) {
-          String url = "/" + taxonomy + "/";
-          names.add(LinkNames.generated(url), Target.file(url));
-        }
-      }
-    }
   }
 
   private static final class AskFn
@@ -249,21 +120,13 @@ public final class ResolveLinks extends PTransform<PCollectionTuple, PCollection
         OutputReceiver<KV<Integer, Block<Question>>> receiver) {
       LinkNames names = new LinkNames(site.load().config().basePath());
       Set<Fingerprint> asked = new HashSet<>();
-      block
-          .getValue()
-          .forEach(
-              PageLinks.WIRE,
-              page ->
-                  page.links()
-                      .forEach(
-                          link ->
-                              names
-                                  .attempts(page, link)
-                                  .forEach(
-                                      attempt ->
-                                          attempt
-                                              .names()
-                                              .forEach(name -> asked.add(Fingerprint.of(name))))));
+      for (PageLinks page : Block.records(List.of(block.getValue()), PageLinks.WIRE)) {
+        for (PageLink link : page.links()) {
+          names.attempts(page, link).stream()
+              .flatMap(attempt -> attempt.names().stream())
+              .forEach(name -> asked.add(Fingerprint.of(name)));
+        }
+      }
       try (BlockWriter<Question> writer = new BlockWriter<>(Question.WIRE, receiver)) {
         asked.forEach(name -> writer.add(buckets.of(name), new Question(name, block.getKey())));
       }
@@ -305,7 +168,8 @@ public final class ResolveLinks extends PTransform<PCollectionTuple, PCollection
 
     private static Map<Fingerprint, List<Target>> known(CoGbkResult group) {
       Map<Fingerprint, List<Target>> known = new HashMap<>();
-      for (Fact<Target> fact : Block.records(group.getAll(ANSWERS), Fact.wire(TARGET))) {
+      for (Fact<Target> fact :
+          Block.records(group.getAll(ANSWERS), Fact.wire(NameTargets.TARGET))) {
         known.computeIfAbsent(fact.name(), n -> new ArrayList<>()).add(fact.value());
       }
       known.replaceAll((name, targets) -> LinkResolver.choose(targets));

@@ -37,6 +37,16 @@ public record ListPage(
     return page == 1 ? owner.url() : owner.url() + "page/" + page + "/";
   }
 
+  /** Whether the list has a feed, beside its first page; a list of terms has none. */
+  public boolean hasFeed() {
+    return owner.kind() != PageRef.Kind.TAXONOMY;
+  }
+
+  /** The path of the list's feed. */
+  public String feedUrl() {
+    return owner.url() + "index.xml";
+  }
+
   private void writeTo(WireOutput out) {
     PageRef.WIRE.write(owner, out);
     out.number(number).number(pages).number(total);

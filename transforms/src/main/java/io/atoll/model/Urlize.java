@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /**
  * Makes a part of a URL from any text, as Hugo's {@code urlize} does: lower case; letters, marks
- * and digits of any script and {@code . _ - + ~} are kept; blanks become one hyphen, the rest goes.
+ * and digits of any script and {@code . _ - + ~} are kept; blanks between them become one hyphen,
+ * the rest goes.
  *
  * @see <a href="https://gohugo.io/functions/urls/urlize/">Hugo: urls.Urlize</a>
  */
@@ -15,10 +16,17 @@ public final class Urlize {
 
   /** One path part; never holds a slash and is never {@code .} or {@code ..}; may be empty. */
   public static String part(String text) {
-    StringBuilder result = new StringBuilder(text.length());
-    text.strip().toLowerCase(Locale.ROOT).codePoints().forEach(c -> append(result, c));
-    String part = trimmedHyphens(result);
-    return part.chars().allMatch(c -> c == '.') ? "" : part;
+    StringBuilder part = new StringBuilder(text.length());
+    boolean blank = false;
+    for (int c : text.toLowerCase(Locale.ROOT).codePoints().toArray()) {
+      if (isKept(c)) {
+        part.append(blank && c != '-' ? "-" : "").appendCodePoint(c);
+        blank = false;
+      } else {
+        blank |= isBlank(c) && !part.isEmpty() && part.charAt(part.length() - 1) != '-';
+      }
+    }
+    return part.chars().allMatch(c -> c == '.') ? "" : part.toString();
   }
 
   /** A whole path, part by part; keeps the slashes between the parts that remain. */
@@ -33,14 +41,6 @@ public final class Urlize {
     return result.toString();
   }
 
-  private static void append(StringBuilder result, int c) {
-    if (isKept(c)) {
-      result.appendCodePoint(c);
-    } else if (isBlank(c) && !endsWithHyphen(result)) {
-      result.append('-');
-    }
-  }
-
   private static boolean isKept(int c) {
     int type = Character.getType(c);
     boolean mark =
@@ -52,16 +52,5 @@ public final class Urlize {
 
   private static boolean isBlank(int c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
-  }
-
-  private static boolean endsWithHyphen(StringBuilder result) {
-    return !result.isEmpty() && result.charAt(result.length() - 1) == '-';
-  }
-
-  private static String trimmedHyphens(StringBuilder text) {
-    int length = text.length();
-    return length > 1 && text.charAt(length - 1) == '-'
-        ? text.substring(0, length - 1)
-        : text.toString();
   }
 }

@@ -1,6 +1,7 @@
 package io.atoll.parse;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A text put together from pieces of a source, that still knows each piece's line. */
@@ -45,9 +46,7 @@ final class LinedText {
   }
 
   private static int[] lineEnds(String text) {
-    return java.util.stream.IntStream.range(0, text.length())
-        .filter(i -> text.charAt(i) == '\n')
-        .toArray();
+    return IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').toArray();
   }
 
   @Override

@@ -7,6 +7,7 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.ext.wikilink.WikiLinkExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
@@ -51,7 +52,13 @@ final class Markdown {
         HtmlRenderer.builder(options)
             .nodeRendererFactory(any -> new PageNodeRenderer(rawHtml))
             .build();
-    return new Dialect(Parser.builder(options).build(), renderer);
+    // flexmark reads link references only with its own inline parser, unless told to
+    Parser parser =
+        Parser.builder(options)
+            .customInlineParserFactory(InlineReader::new)
+            .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+            .build();
+    return new Dialect(parser, renderer);
   }
 
   private static List<Extension> extensions(EnumSet<MarkdownSyntax> syntax) {

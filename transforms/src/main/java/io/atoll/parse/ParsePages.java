@@ -2,7 +2,6 @@ package io.atoll.parse;
 
 import io.atoll.bucket.Block;
 import io.atoll.bucket.BlockCoder;
-import io.atoll.bucket.BlockWriter;
 import io.atoll.bucket.Buckets;
 import io.atoll.bucket.WireCoder;
 import io.atoll.model.Asset;
@@ -125,16 +124,14 @@ public final class ParsePages
       int bucket = context.element().getKey();
       List<SourceFile> files = Block.list(context.element().getValue(), SourceFile.WIRE);
       files.sort(BY_KEY);
-      try (PageStore.Writer segment = store.write(bucket + ".bodies");
-          BlockWriter<PageRef> pages = new BlockWriter<>(PageRef.WIRE, out.get(PAGES));
-          BlockWriter<PageLinks> links = new BlockWriter<>(PageLinks.WIRE, out.get(LINKS));
-          BlockWriter<Asset> assets = new BlockWriter<>(Asset.WIRE, out.get(ASSETS))) {
+      try (ParsedBucket parsed =
+          new ParsedBucket(bucket, buckets, store.write(bucket + ".bodies"), out)) {
         SourceFile previous = null;
         for (SourceFile file : files) {
           elements.inc();
           try {
             if (isNew(file, previous)) {
-              put(parser(context).parse(file), file, bucket, segment, pages, links, assets);
+              parsed.add(file, parser(context).parse(file));
             }
           } catch (SiteException e) {
             out.get(FAILURES).output(e.failure());
@@ -156,32 +153,6 @@ public final class ParsePages
           "content/" + file.path(),
           0,
           "is the same page as content/" + previous.path() + "; rename or remove one of them");
-    }
-
-    private void put(
-        @Nullable ParsedPage parsed,
-        SourceFile file,
-        int bucket,
-        PageStore.Writer segment,
-        BlockWriter<PageRef> pages,
-        BlockWriter<PageLinks> links,
-        BlockWriter<Asset> assets)
-        throws IOException {
-      if (parsed == null) {
-        return;
-      }
-      PageRef page = parsed.ref();
-      boolean authored = file.form() != SourceFile.Form.ABSENT_INDEX;
-      pages.add(bucket, authored ? page.at(segment.append(parsed.stored())) : page);
-      if (!parsed.stored().links().isEmpty()) {
-        links.add(
-            bucket,
-            new PageLinks(
-                page.key(), file.path(), page.url(), page.isContent(), parsed.stored().links()));
-      }
-      for (Asset resource : BundleResources.of(file, page)) {
-        assets.add(buckets.of(resource.path()), resource);
-      }
     }
 
     private SourceParser parser(ProcessContext context) {

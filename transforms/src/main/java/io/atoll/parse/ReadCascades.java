@@ -19,6 +19,7 @@ import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the {@code cascade} of every {@code _index.md} before the pages below it are parsed: a side
@@ -77,7 +78,7 @@ public final class ReadCascades
       }
     }
 
-    private @org.jspecify.annotations.Nullable Object cascade(SourceFile file) throws IOException {
+    private @Nullable Object cascade(SourceFile file) throws IOException {
       try {
         byte[] content = new SourceReader(folders).read(file.path());
         return new PageParser(site.load()).frontMatterOf(file, content).get("cascade");

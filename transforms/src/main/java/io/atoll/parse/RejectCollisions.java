@@ -10,6 +10,7 @@ import io.atoll.model.Failure;
 import io.atoll.model.PageLinks;
 import io.atoll.model.PageRef;
 import io.atoll.model.Wire;
+import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -103,10 +104,10 @@ public final class RejectCollisions extends PTransform<PCollectionTuple, PCollec
 
   /** What remains of a record when the losers are gone; null if nothing. */
   private interface SerializableBiFunction<T>
-      extends BiFunction<T, Set<String>, @Nullable T>, java.io.Serializable {}
+      extends BiFunction<T, Set<String>, @Nullable T>, Serializable {}
 
   /** A function that travels with the job. */
-  private interface SerializableFunction<A, B> extends Function<A, B>, java.io.Serializable {}
+  private interface SerializableFunction<A, B> extends Function<A, B>, Serializable {}
 
   private static final class Keeper {
     static @Nullable PageRef page(PageRef page, Set<String> losers) {

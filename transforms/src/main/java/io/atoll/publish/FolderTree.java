@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /** Deletes folders. */
 final class FolderTree {
@@ -28,8 +29,7 @@ final class FolderTree {
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(
-              Path left, @org.jspecify.annotations.Nullable IOException problem)
+          public FileVisitResult postVisitDirectory(Path left, @Nullable IOException problem)
               throws IOException {
             if (problem != null) {
               throw problem;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -58,6 +59,6 @@ final class Manifest implements Serializable {
     Path temporary = folder().resolve(COUNT + ".new");
     Files.createDirectories(folder());
     Files.writeString(temporary, parts.count() + "\n");
-    Files.move(temporary, folder().resolve(COUNT), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    Files.move(temporary, folder().resolve(COUNT), StandardCopyOption.ATOMIC_MOVE);
   }
 }

@@ -3,6 +3,8 @@ package io.atoll.publish;
 import io.atoll.model.OutputFile;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -61,6 +63,18 @@ public final class Publication {
     }
   }
 
+  /**
+   * Seals the next manifest and publishes it; returns how many files were deleted. When an engine
+   * repeats the last step of a build that is published already, there is nothing left to do.
+   */
+  long commit(ManifestParts parts) throws IOException {
+    if (!Files.exists(next.folder())) {
+      return 0;
+    }
+    next.seal(parts);
+    return run();
+  }
+
   /** Publishes what the sealed next manifest says; returns how many files were deleted. */
   long run() throws IOException {
     RUNNING.lock();
@@ -68,7 +82,6 @@ public final class Publication {
       if (isFirst()) {
         Path parent = output.toAbsolutePath().getParent();
         Files.createDirectories(parent == null ? output : parent);
-        Files.deleteIfExists(output);
         moveFolder();
       } else {
         apply();
@@ -94,10 +107,14 @@ public final class Publication {
     return absent && Files.isDirectory(staging);
   }
 
+  /**
+   * Moves all at once, which replaces an empty folder; file by file if the output is on another
+   * file system, a mount point or a symbolic link.
+   */
   private void moveFolder() throws IOException {
     try {
       Files.move(staging, output, StandardCopyOption.ATOMIC_MOVE);
-    } catch (java.nio.file.AtomicMoveNotSupportedException e) {
+    } catch (FileSystemException e) {
       Files.createDirectories(output);
       apply();
     }
@@ -145,9 +162,9 @@ public final class Publication {
     try {
       Files.createDirectories(folder);
       return true;
-    } catch (java.nio.file.FileAlreadyExistsException e) {
+    } catch (FileAlreadyExistsException e) {
       return false;
-    } catch (java.nio.file.FileSystemException e) {
+    } catch (FileSystemException e) {
       if (String.valueOf(e.getReason()).contains("Not a directory")) {
         return false;
       }

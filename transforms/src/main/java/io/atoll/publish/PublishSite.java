@@ -11,22 +11,26 @@ import io.atoll.model.Tally;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.PDone;
@@ -67,10 +71,9 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
   public PDone expand(PCollectionTuple input) {
     PCollectionView<List<Failure>> failures = input.get(FAILURES).apply("Failures", View.asList());
     PCollectionTuple settled =
-        input
-            .get(FILES)
-            .apply("CutManifest", ParDo.of(new CutFn(parts)))
-            .setCoder(BlockCoder.keyed())
+        PCollectionList.of(cut(input.get(FILES)))
+            .and(everyPart(input.getPipeline()))
+            .apply("AllParts", Flatten.pCollections())
             .apply("GroupByPart", GroupByKey.create())
             .apply(
                 "Settle",
@@ -95,6 +98,20 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
                 "Commit",
                 ParDo.of(commit).withSideInputs(failures, late, written, tallies, broken));
     return PDone.in(done.getPipeline());
+  }
+
+  private PCollection<KV<Integer, Block<OutputFile>>> cut(
+      PCollection<KV<Integer, Block<OutputFile>>> files) {
+    return files.apply("CutManifest", ParDo.of(new CutFn(parts))).setCoder(BlockCoder.keyed());
+  }
+
+  /** Settles also the parts without a new file: old ones may stay there. */
+  private PCollection<KV<Integer, Block<OutputFile>>> everyPart(Pipeline pipeline) {
+    List<KV<Integer, Block<OutputFile>>> empty = new ArrayList<>();
+    for (int part = 0; part < parts.count(); part++) {
+      empty.add(KV.of(part, Block.empty()));
+    }
+    return pipeline.apply("EveryPart", Create.of(empty).withCoder(BlockCoder.keyed()));
   }
 
   private static final class CutFn
@@ -219,21 +236,19 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
       }
       List<BrokenLink> links =
           context.sideInput(broken).stream().sorted().limit(BrokenLink.SHOWN).toList();
-      finish(List.copyOf(all), tally, links);
+      List<Failure> sorted = List.copyOf(all);
+      finish(new Ending(gate.refusal(tally, sorted), tally, sorted, links));
       context.output(0);
     }
 
-    private void finish(List<Failure> all, Tally counted, List<BrokenLink> links)
-        throws IOException {
-      String refusal = gate.refusal(counted, all);
-      Tally tally = counted;
+    private void finish(Ending ending) throws IOException {
+      Tally tally = ending.tally();
       Publication publication = new Publication(folders);
-      if (refusal.isEmpty()) {
-        Publication.next(folders).seal(parts);
-        tally = tally.plus(Tally.of("deleted", publication.run()));
+      if (ending.isPublished()) {
+        tally = tally.plus(Tally.of("deleted", publication.commit(parts)));
       }
       publication.clear();
-      new Ending(refusal, tally, all, links).write(folders);
+      new Ending(ending.refusal(), tally, ending.failures(), ending.broken()).write(folders);
     }
   }
 }

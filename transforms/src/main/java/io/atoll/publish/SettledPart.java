@@ -35,16 +35,16 @@ final class SettledPart {
       Map<String, OutputFile> old,
       Set<String> failed,
       Predicate<OutputFile> inPlace) {
+    Set<String> notMade = new HashSet<>();
     for (OutputFile file : made) {
-      OutputFile before = old.get(file.path());
       if (file.isNew()) {
-        add(file, before, inPlace);
-      } else if (before != null) {
-        files.putIfAbsent(file.path(), before);
+        add(file, old.get(file.path()), inPlace);
+      } else {
+        notMade.add(file.path());
       }
     }
     for (OutputFile before : old.values()) {
-      if (failed.contains(before.owner())) {
+      if (notMade.contains(before.path()) || failed.contains(before.owner())) {
         files.putIfAbsent(before.path(), before);
       }
     }

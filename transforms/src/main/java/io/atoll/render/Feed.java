@@ -25,11 +25,6 @@ final class Feed {
     addresses = new Addresses(config);
   }
 
-  /** The path of the feed of a list. */
-  static String url(PageRef owner) {
-    return owner.url() + "index.xml";
-  }
-
   String of(ListPage list) {
     StringWriter text = new StringWriter();
     XmlOutput xml = new XmlOutput(text);
@@ -51,7 +46,7 @@ final class Feed {
     xml.element("description", recent + config.title()).newLine();
     xml.element("language", config.language()).newLine();
     newest(list).ifPresent(date -> date("lastBuildDate", date, xml));
-    String self = addresses.uri(url(owner));
+    String self = addresses.uri(list.feedUrl());
     xml.empty("atom:link", "href", self, "rel", "self", "type", "application/rss+xml").newLine();
   }
 

@@ -54,8 +54,8 @@ public final class ListRenderer {
         list.terms().stream()
             .map(term -> new TermView(rendering, term.ref(), term.count()))
             .toList());
-    if (!rendering.configuration().config().disabled("rss")) {
-      variables.put("feed_url", rendering.addresses().href(Feed.url(list.owner())));
+    if (list.hasFeed() && !rendering.configuration().config().disabled("rss")) {
+      variables.put("feed_url", rendering.addresses().href(list.feedUrl()));
     }
     PageRef.Kind kind = list.owner().kind();
     if (kind == PageRef.Kind.SECTION || kind == PageRef.Kind.HOME) {

@@ -86,13 +86,10 @@ public final class RenderLists
         throws IOException {
       String owner = "content/" + list.owner().source();
       output.generate(OutputFile.pathOf(list.url()), owner, () -> renderer.list(list, neighbours));
-      boolean hasFeed =
-          list.number() == 1
-              && list.owner().kind() != PageRef.Kind.TAXONOMY
-              && !renderer.site().config().disabled("rss");
-      if (hasFeed) {
-        String path = list.owner().url().substring(1) + "index.xml";
-        output.generate(path, owner, () -> renderer.lists().feed(list));
+      boolean feed = list.number() == 1 && list.hasFeed();
+      if (feed && !renderer.site().config().disabled("rss")) {
+        output.generate(
+            OutputFile.pathOf(list.feedUrl()), owner, () -> renderer.lists().feed(list));
       }
     }
 

@@ -19,14 +19,20 @@ import java.nio.file.Path;
 public record SiteFolders(String site, String output, String state, String staging)
     implements Serializable {
 
+  /** Folders that lie on one file system, with the staging folder in the state. */
+  public SiteFolders(String site, String output, String state) {
+    this(site, output, state, ofOutput(output, state).resolve("staging").toString());
+  }
+
   /** The folders of a build; the state and what is above the output must exist. */
   public static SiteFolders of(Path site, Path output, Path state) throws IOException {
-    Path own = ofOutput(output, state).resolve("staging");
+    SiteFolders folders = new SiteFolders(site.toString(), output.toString(), state.toString());
     Path name = output.getFileName();
-    boolean sameDisk = name == null || fileStore(state).equals(fileStore(output));
-    Path staging = sameDisk ? own : output.resolveSibling(".atoll-" + name);
-    return new SiteFolders(
-        site.toString(), output.toString(), state.toString(), staging.toString());
+    if (name == null || fileStore(state).equals(fileStore(output))) {
+      return folders;
+    }
+    Path beside = output.resolveSibling(".atoll-" + name);
+    return new SiteFolders(folders.site, folders.output, folders.state, beside.toString());
   }
 
   private static FileStore fileStore(Path path) throws IOException {
@@ -38,9 +44,8 @@ public record SiteFolders(String site, String output, String state, String stagi
   }
 
   /** What the state keeps of one output: a site may be published to several places. */
-  private static Path ofOutput(Path output, Path state) {
-    Fingerprint name = Fingerprint.of(output.toString());
-    return state.resolve("outputs").resolve(Long.toHexString(name.high()));
+  private static Path ofOutput(String output, String state) {
+    return Path.of(state, "outputs", Long.toHexString(Fingerprint.of(output).high()));
   }
 
   public Path content() {
@@ -62,7 +67,7 @@ public record SiteFolders(String site, String output, String state, String stagi
 
   /** A file or folder of what the state keeps of this output. */
   public Path ofThisOutput(String name) {
-    return ofOutput(outputFolder(), Path.of(state)).resolve(name);
+    return ofOutput(output, state).resolve(name);
   }
 
   public Path stagingFolder() {

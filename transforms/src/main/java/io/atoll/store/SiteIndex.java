@@ -8,10 +8,12 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
+import java.nio.file.NoSuchFileException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.beam.sdk.io.FileSystems;
@@ -77,7 +79,7 @@ public final class SiteIndex implements Serializable {
           new BufferedInputStream(
               Channels.newInputStream(
                   FileSystems.open(FileSystems.matchNewResource(file(run), false)))));
-    } catch (java.io.FileNotFoundException | java.nio.file.NoSuchFileException e) {
+    } catch (FileNotFoundException | NoSuchFileException e) {
       return null;
     } catch (IOException e) {
       throw new UncheckedIOException("the state file " + file(run) + " cannot be read", e);

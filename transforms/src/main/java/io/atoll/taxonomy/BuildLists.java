@@ -6,7 +6,6 @@ import io.atoll.bucket.BlockWriter;
 import io.atoll.bucket.Buckets;
 import io.atoll.bucket.WireCoder;
 import io.atoll.model.Demand;
-import io.atoll.model.EdgeKind;
 import io.atoll.model.Incoming;
 import io.atoll.model.ListPage;
 import io.atoll.model.PageOrder;
@@ -155,15 +154,15 @@ public final class BuildLists
         groups.computeIfAbsent(entry.list().name(), name -> new PageGroup()).add(entry);
       }
       elements.inc(groups.size());
-      try (Outputs outputs = new Outputs(out)) {
+      try (ListOutputs outputs = new ListOutputs(out, buckets, index)) {
         for (Map.Entry<String, PageGroup> group : groups.entrySet()) {
           put(Objects.requireNonNull(ids.get(group.getKey())), group.getValue(), outputs);
         }
-        out.get(TALLIES).output(outputs.tally);
+        out.get(TALLIES).output(outputs.tally());
       }
     }
 
-    private void put(ListId id, PageGroup group, Outputs outputs) throws IOException {
+    private void put(ListId id, PageGroup group, ListOutputs outputs) throws IOException {
       switch (id.kind()) {
         case HOME -> home(group, outputs);
         case SECTION -> section(group, outputs);
@@ -175,7 +174,7 @@ public final class BuildLists
       }
     }
 
-    private void home(PageGroup group, Outputs outputs) {
+    private void home(PageGroup group, ListOutputs outputs) {
       PageRef owner = group.owner();
       group.members().sort(PageOrder.NEWEST);
       if (owner != null && !config().disabled("home")) {
@@ -186,7 +185,7 @@ public final class BuildLists
       }
     }
 
-    private void section(PageGroup group, Outputs outputs) {
+    private void section(PageGroup group, ListOutputs outputs) {
       group.members().sort(PageOrder.SECTION);
       sequences(group.members(), outputs);
       PageRef owner = group.owner();
@@ -195,7 +194,7 @@ public final class BuildLists
       }
     }
 
-    private void sequences(List<PageRef> sorted, Outputs outputs) {
+    private void sequences(List<PageRef> sorted, ListOutputs outputs) {
       Site site = snapshot.load();
       for (int i = 0; i < sorted.size(); i++) {
         PageRef page = sorted.get(i);
@@ -210,7 +209,7 @@ public final class BuildLists
       }
     }
 
-    private void term(ListId id, PageGroup group, Outputs outputs) throws IOException {
+    private void term(ListId id, PageGroup group, ListOutputs outputs) throws IOException {
       if (group.members().isEmpty() && group.owner() == null) {
         return;
       }
@@ -228,58 +227,6 @@ public final class BuildLists
 
     private SiteConfig config() {
       return snapshot.load().config();
-    }
-
-    /** The blocks that go out of one bucket. */
-    private final class Outputs implements AutoCloseable {
-      private final BlockWriter<ListPage> pages;
-      private final BlockWriter<Sequence> sequences;
-      private final BlockWriter<Incoming> incoming;
-      private final BlockWriter<TermRef> names;
-      private final BlockWriter<Term> terms;
-      private final OutputReceiver<String> indexed;
-      private Tally tally = new Tally(Map.of());
-
-      Outputs(MultiOutputReceiver out) {
-        pages = new BlockWriter<>(ListPage.WIRE, out.get(LIST_PAGES));
-        sequences = new BlockWriter<>(Sequence.WIRE, out.get(SEQUENCES));
-        incoming = new BlockWriter<>(Incoming.WIRE, out.get(INCOMING));
-        names = new BlockWriter<>(TermRef.WIRE, out.get(TERM_NAMES));
-        terms = new BlockWriter<>(Term.WIRE, out.get(TERMS));
-        indexed = out.get(INDEXED);
-      }
-
-      void index(String run, List<PageRef> sorted) throws IOException {
-        index.write(run, sorted, PageRef.WIRE);
-        indexed.output(run);
-      }
-
-      void page(ListPage page) {
-        pages.add(buckets.of(page.url()), page);
-        tally = tally.plus(Tally.of("listPages", 1));
-      }
-
-      void sequence(Sequence place) {
-        sequences.add(buckets.of(place.key()), place);
-        for (String neighbour : place.neighbours()) {
-          incoming.add(
-              buckets.of(neighbour), new Incoming(neighbour, EdgeKind.SEQUENCE, 1, 1, List.of()));
-        }
-      }
-
-      void term(Term term, List<PageRef> members) {
-        tally = tally.plus(Tally.of("terms", 1));
-        terms.add(buckets.of(term.ref().taxonomy()), term);
-        members.stream()
-            .map(page -> buckets.of(page.key()))
-            .distinct()
-            .forEach(bucket -> names.add(bucket, term.ref()));
-      }
-
-      @Override
-      public void close() {
-        List.of(pages, sequences, incoming, names, terms).forEach(BlockWriter::close);
-      }
     }
   }
 }

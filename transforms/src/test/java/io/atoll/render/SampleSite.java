@@ -126,7 +126,7 @@ class SampleSite implements SiteLookup {
             true,
             70);
     Site.Selection selection = new Site.Selection(false, false, false, Instant.EPOCH);
-    return new Site(config, data, templates, Map.of(), pinned.keySet(), selection);
+    return new Site(config, data, templates, Map.of(), Set.copyOf(pinned.keySet()), selection);
   }
 
   Navigation navigation() {

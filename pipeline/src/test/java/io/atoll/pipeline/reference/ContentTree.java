@@ -48,7 +48,7 @@ final class ContentTree {
     return sources;
   }
 
-  /** The paths under {@code content/} of the files that are no sources. */
+  /** The paths under {@code content/} of the files that are no sources and no resources. */
   Set<String> files() {
     return files;
   }
@@ -91,7 +91,6 @@ final class ContentTree {
   private void bundle(String path, List<String> names, String enclosing, String inner) {
     List<String> resources = new ArrayList<>(below(path));
     resources.removeIf(file -> isPage(file, "index") || isPage(file, "_index"));
-    resources.forEach(resource -> files.add(join(path, resource)));
     for (String name : names) {
       if (isPage(name, "_index")) {
         add(join(path, name), path, Form.INDEX, enclosing, plainFiles(path, names));

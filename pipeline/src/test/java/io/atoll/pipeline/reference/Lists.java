@@ -61,6 +61,14 @@ final class Lists {
     return bySlug.values().stream().map(uses -> new Term(displayed(uses), uses.size())).toList();
   }
 
+  /** The pages of a term, newest first. */
+  List<PageRef> term(String key) {
+    return content.stream()
+        .filter(page -> page.terms().stream().anyMatch(term -> term.key().equals(key)))
+        .sorted(Orders.NEWEST)
+        .toList();
+  }
+
   private static TermRef displayed(List<TermRef> uses) {
     return uses.stream().collect(groupingBy(use -> use, counting())).entrySet().stream()
         .min(
@@ -74,7 +82,7 @@ final class Lists {
     List<PageRef> newest = content.stream().sorted(Orders.NEWEST).toList();
     for (PageRef home : ofKind(Kind.HOME)) {
       List<PageRef> entries = newest.subList(0, Math.min(config.pagerSize(), newest.size()));
-      pages.add(new ListPage(home, 1, 1, newest.size(), entries, feed(newest), List.of()));
+      pages.add(new ListPage(home, 1, 1, entries.size(), entries, feed(newest), List.of()));
     }
   }
 
@@ -100,12 +108,7 @@ final class Lists {
 
   private void term(TermRef term) {
     PageRef owner = owner(Kind.TERM, term.key(), term.url(), term.taxonomy(), term.name());
-    paged(
-        owner,
-        content.stream()
-            .filter(page -> page.terms().stream().anyMatch(t -> t.key().equals(term.key())))
-            .sorted(Orders.NEWEST)
-            .toList());
+    paged(owner, term(term.key()));
   }
 
   private void paged(PageRef owner, List<PageRef> all) {
@@ -138,7 +141,7 @@ final class Lists {
     String template = kind == Kind.TERM ? "term.html" : "taxonomy.html";
     return new PageRef(
         key,
-        "",
+        key + "/_index.md",
         kind,
         url,
         section,

@@ -88,9 +88,9 @@ final class Menus {
 
   private @Nullable PageRef pageOf(MenuItem item) {
     String key = item.pageRef().replaceAll("^/|/$", "");
+    boolean byKey = !item.pageRef().isEmpty();
     return pages.stream()
-        .filter(
-            page -> item.url().isEmpty() ? page.key().equals(key) : page.url().equals(item.url()))
+        .filter(page -> byKey ? page.key().equals(key) : page.url().equals(item.url()))
         .findFirst()
         .orElse(null);
   }

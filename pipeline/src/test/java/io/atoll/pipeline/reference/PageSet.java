@@ -1,5 +1,6 @@
 package io.atoll.pipeline.reference;
 
+import io.atoll.model.BodyLocation;
 import io.atoll.model.CodePoints;
 import io.atoll.model.Failure;
 import io.atoll.model.PageRef;
@@ -58,7 +59,7 @@ final class PageSet {
     try {
       ParsedPage parsed = parser.parse(source, content, cascade);
       if (parsed != null) {
-        pages.put(source.key(), parsed.ref());
+        pages.put(source.key(), parsed.ref().at(new BodyLocation("twin", 0, 1)));
         bodies.put(source.key(), parsed.stored());
       }
     } catch (SiteException e) {

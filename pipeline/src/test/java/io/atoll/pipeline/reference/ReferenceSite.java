@@ -4,30 +4,38 @@ import io.atoll.model.CodePoints;
 import io.atoll.model.Demand;
 import io.atoll.model.Failure;
 import io.atoll.model.ListPage;
+import io.atoll.model.Navigation;
 import io.atoll.model.Navigation.MenuEntry;
 import io.atoll.model.Neighbours;
 import io.atoll.model.PageLink;
 import io.atoll.model.PageLink.Form;
 import io.atoll.model.PageRef;
 import io.atoll.model.PageRef.Kind;
+import io.atoll.model.StoredPage;
 import io.atoll.model.TermRef;
+import io.atoll.render.SiteLookup;
 import io.atoll.site.Site;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole build but its HTML, done naively: what the pipeline must agree with.
+ * The whole build, done naively: what the pipeline must agree with; {@link ReferenceTree} renders
+ * it.
  *
  * <p>Reads every file at once, compares every page with every other one, and shares nothing with
- * the pipeline but the parser and the model.
+ * the pipeline but the parser, the renderers and the model.
  */
 public final class ReferenceSite {
   private static final int HUB_LINKS = 10;
@@ -39,6 +47,8 @@ public final class ReferenceSite {
   private final Lists lists;
   private final Menus menus;
   private final Graph graph;
+  private final SiteFiles files;
+  private final WholeSite lookup;
   private final Map<String, PageRef> pinned = new TreeMap<>(CodePoints.ORDER);
   private final Map<String, List<PageRef>> related = new HashMap<>();
   private final Map<String, PageRef> previous = new HashMap<>();
@@ -56,9 +66,10 @@ public final class ReferenceSite {
     content = pages.stream().filter(PageRef::isContent).toList();
     lists = new Lists(site.config(), pages);
     menus = new Menus(site.config().menus(), pages);
-    SiteFiles files = new SiteFiles(folder, tree, pages, lists.pages(), site.config());
+    files = new SiteFiles(folder, tree, pages, lists.pages(), site.config());
     LinkResolver resolver = new LinkResolver(pages, files.urls(), files.generated());
     graph = new Graph(pages, set.bodies(), resolver);
+    lookup = new WholeSite(pages, set.bodies(), lists);
     pin(resolver);
     relate();
     pages.stream().map(PageRef::section).distinct().forEach(this::sequence);
@@ -72,6 +83,38 @@ public final class ReferenceSite {
   /** The content pages by key. */
   public List<PageRef> pages() {
     return content;
+  }
+
+  /** The settings of the site. */
+  Site site() {
+    return site;
+  }
+
+  /** All pages that have a source, or are sections, by key. */
+  List<PageRef> allPages() {
+    return pages;
+  }
+
+  StoredPage body(PageRef page) {
+    return lookup.body(page);
+  }
+
+  SiteLookup lookup() {
+    return lookup;
+  }
+
+  /** The files that are copied, by their URLs. */
+  Map<String, Path> copies() {
+    return files.copies();
+  }
+
+  /** What every page may show. */
+  Navigation navigation() {
+    List<PageRef> sections =
+        pages.stream()
+            .filter(page -> page.kind() == Kind.HOME || page.kind() == Kind.SECTION)
+            .toList();
+    return new Navigation(sections, menus(), pinned, newestDate());
   }
 
   /** The home page and all sections by key, and those taxonomies and terms that have a source. */
@@ -142,6 +185,18 @@ public final class ReferenceSite {
     counts.put("listPages", (long) lists.pages().size());
     counts.put("relatedEdges", related.values().stream().mapToLong(List::size).sum());
     return counts;
+  }
+
+  /** The newest date of all pages that is not in the future. */
+  private @Nullable OffsetDateTime newestDate() {
+    return pages.stream()
+        .flatMap(page -> Stream.of(page.date(), page.lastModified()))
+        .filter(Objects::nonNull)
+        .filter(date -> !date.toInstant().isAfter(site.selection().now()))
+        .max(
+            Comparator.comparing(OffsetDateTime::toInstant)
+                .thenComparing(date -> date.getOffset().getTotalSeconds()))
+        .orElse(null);
   }
 
   private boolean isIsland(PageRef page) {

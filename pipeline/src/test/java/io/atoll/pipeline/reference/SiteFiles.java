@@ -3,6 +3,7 @@ package io.atoll.pipeline.reference;
 import io.atoll.model.ListPage;
 import io.atoll.model.PageRef;
 import io.atoll.model.PageRef.Kind;
+import io.atoll.model.SourceFile;
 import io.atoll.model.SourceFile.Form;
 import io.atoll.site.SiteConfig;
 import java.io.IOException;
@@ -12,24 +13,27 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What a link may lead to besides pages: files, generated lists, feeds, the site's own files. */
 final class SiteFiles {
   private final Map<String, String> urls = new HashMap<>();
+  private final Map<String, Path> copies = new TreeMap<>();
   private final Map<String, String> generated = new HashMap<>();
 
   SiteFiles(
       Path site, ContentTree tree, List<PageRef> pages, List<ListPage> lists, SiteConfig config) {
     addStatic(site.resolve("static"));
-    tree.files().forEach(file -> urls.put(file, "/" + file));
+    Path content = site.resolve("content");
+    tree.files().forEach(file -> add(file, "/" + file, content.resolve(file)));
     tree.sources().stream()
         .filter(source -> source.form() == Form.BUNDLE)
         .forEach(
             bundle ->
                 pages.stream()
                     .filter(page -> page.source().equals(bundle.path()))
-                    .forEach(page -> addResources(bundle.key(), bundle.resources(), page.url())));
+                    .forEach(page -> addResources(content, bundle, page.url())));
     lists.forEach(this::addList);
     List.of("/sitemap.xml", "/robots.txt", "/404.html").forEach(url -> generated.put(url, ""));
   }
@@ -44,6 +48,16 @@ final class SiteFiles {
     return generated;
   }
 
+  /** The files by the URLs that they are copied to. */
+  Map<String, Path> copies() {
+    return copies;
+  }
+
+  private void add(String path, String url, Path file) {
+    urls.put(path, url);
+    copies.put(url, file);
+  }
+
   private void addStatic(Path folder) {
     if (!Files.isDirectory(folder)) {
       return;
@@ -51,16 +65,22 @@ final class SiteFiles {
     try (Stream<Path> files = Files.walk(folder)) {
       files
           .filter(Files::isRegularFile)
-          .map(file -> folder.relativize(file).toString())
-          .forEach(file -> urls.put(file, "/" + file));
+          .forEach(
+              file -> {
+                String path = folder.relativize(file).toString();
+                add(path, "/" + path, file);
+              });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void addResources(String folder, List<String> resources, String url) {
+  private void addResources(Path content, SourceFile bundle, String url) {
     String base = url.substring(0, url.lastIndexOf('/') + 1);
-    resources.forEach(resource -> urls.put(folder + "/" + resource, base + resource));
+    for (String resource : bundle.resources()) {
+      String path = bundle.key() + "/" + resource;
+      add(path, base + resource, content.resolve(path));
+    }
   }
 
   private void addList(ListPage list) {

@@ -102,7 +102,8 @@ final class PageText {
     if (plan.address() == Address.SLUG) {
       values.put("slug", "Custom " + plan.number());
     } else if (plan.address() == Address.URL) {
-      values.put("url", "/odd/" + plan.number() + (dice.percent(50) ? "/" : ".html"));
+      boolean file = dice.percent(50) && plan.form() != PagePlan.Form.BUNDLE;
+      values.put("url", "/odd/" + plan.number() + (file ? ".html" : "/"));
     }
   }
 

@@ -1,0 +1,44 @@
+package io.atoll.pipeline;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.apache.beam.runners.direct.DirectOptions;
+import org.apache.beam.runners.direct.DirectRunner;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+
+/** Builds sites on DirectRunner, with all its checks of user code. */
+record DirectBuild(Path output, Path state, int workers, int maxFailures) {
+  static final Instant NOW = Instant.parse("2025-06-01T00:00:00Z");
+
+  /** A build that publishes to {@code public} in this folder and keeps its state beside it. */
+  static DirectBuild in(Path folder) {
+    return new DirectBuild(folder.resolve("public"), folder.resolve("state"), 2, 0);
+  }
+
+  DirectBuild withWorkers(int threads) {
+    return new DirectBuild(output, state, threads, maxFailures);
+  }
+
+  DirectBuild withMaxFailures(int borne) {
+    return new DirectBuild(output, state, workers, borne);
+  }
+
+  /** Builds a site; fails only as the builder does. */
+  Outcome build(Path site) {
+    return SiteBuilder.create().run(request(site), options(), running -> running.waitUntilFinish());
+  }
+
+  BuildRequest request(Path site) {
+    return new BuildRequest(
+        site, output, state, false, false, false, false, maxFailures, workers, NOW);
+  }
+
+  DirectOptions options() {
+    DirectOptions options = PipelineOptionsFactory.as(DirectOptions.class);
+    options.setRunner(DirectRunner.class);
+    options.setTargetParallelism(workers);
+    options.setEnforceImmutability(true);
+    options.setEnforceEncodability(true);
+    return options;
+  }
+}

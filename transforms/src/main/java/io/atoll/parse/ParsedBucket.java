@@ -1,0 +1,58 @@
+package io.atoll.parse;
+
+import io.atoll.bucket.BlockWriter;
+import io.atoll.bucket.Buckets;
+import io.atoll.model.Asset;
+import io.atoll.model.PageLink;
+import io.atoll.model.PageLinks;
+import io.atoll.model.PageRef;
+import io.atoll.model.SourceFile;
+import io.atoll.store.PageStore;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import org.apache.beam.sdk.transforms.DoFn.MultiOutputReceiver;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what is parsed of one bucket: bodies to the page store, all else to the outputs. */
+final class ParsedBucket implements Closeable {
+  private final int bucket;
+  private final Buckets buckets;
+  private final PageStore.Writer segment;
+  private final BlockWriter<PageRef> pages;
+  private final BlockWriter<PageLinks> links;
+  private final BlockWriter<Asset> assets;
+
+  ParsedBucket(int bucket, Buckets buckets, PageStore.Writer segment, MultiOutputReceiver out) {
+    this.bucket = bucket;
+    this.buckets = buckets;
+    this.segment = segment;
+    this.pages = new BlockWriter<>(PageRef.WIRE, out.get(ParsePages.PAGES));
+    this.links = new BlockWriter<>(PageLinks.WIRE, out.get(ParsePages.LINKS));
+    this.assets = new BlockWriter<>(Asset.WIRE, out.get(ParsePages.ASSETS));
+  }
+
+  /** Adds the page of a source; {@code parsed} is null if the page is left out. */
+  void add(SourceFile file, @Nullable ParsedPage parsed) throws IOException {
+    if (parsed == null) {
+      return;
+    }
+    PageRef page = parsed.ref();
+    boolean authored = file.form() != SourceFile.Form.ABSENT_INDEX;
+    pages.add(bucket, authored ? page.at(segment.append(parsed.stored())) : page);
+    List<PageLink> own = parsed.stored().links();
+    if (!own.isEmpty()) {
+      links.add(bucket, new PageLinks(page.key(), file.path(), page.url(), page.isContent(), own));
+    }
+    for (Asset resource : BundleResources.of(file, page)) {
+      assets.add(buckets.of(resource.path()), resource);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (segment) {
+      List.of(pages, links, assets).forEach(BlockWriter::close);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.atoll.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.atoll.model.OutputFile;
+import io.atoll.model.SiteException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StagedFilesTest {
+  private static final String OWNER = "content/a.md";
+
+  private final Path folder;
+  private final SiteFolders folders;
+
+  StagedFilesTest(@TempDir Path folder) {
+    this.folder = folder;
+    folders = SampleSites.folders(folder);
+  }
+
+  @Test
+  void aTextAndACopyOfItAreTheSameFile() throws IOException {
+    StagedFiles files = new StagedFiles(folders);
+    OutputFile written = files.write("docs/ä/index.html", "<p>ö</p>", OWNER);
+    byte[] bytes = "<p>ö</p>".getBytes(StandardCharsets.UTF_8);
+    OutputFile copied = files.copy("docs/ä/index.html", new ByteArrayInputStream(bytes), OWNER);
+    assertThat(copied).isEqualTo(written);
+    assertThat(written.size()).isEqualTo(bytes.length);
+    assertThat(written.digest()).matches("[0-9a-f]{32}");
+    assertThat(Files.readString(folders.stagingFolder().resolve("docs/ä/index.html")))
+        .isEqualTo("<p>ö</p>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../a.html", "a/../../b.html", "/etc/atoll-test", "..", ""})
+  void nothingIsWrittenOutsideTheStagingFolder(String path) {
+    assertThatThrownBy(() -> new StagedFiles(folders).write(path, "x", OWNER))
+        .isInstanceOf(SiteException.class)
+        .hasMessageStartingWith(OWNER);
+    assertThat(folder.resolve("state/a.html")).doesNotExist();
+    assertThat(folder.resolve("b.html")).doesNotExist();
+  }
+
+  @Test
+  void aNameThatIsTooLongIsTheAuthorsToMend() {
+    String path = "docs/" + "ä".repeat(200) + "/index.html";
+    assertThatThrownBy(() -> new StagedFiles(folders).write(path, "x", OWNER))
+        .isInstanceOf(SiteException.class)
+        .hasMessageContaining("255 bytes")
+        .hasMessageContaining("slug");
+  }
+
+  @Test
+  void aFileInTheWayOfAFolderIsACollision() throws IOException {
+    StagedFiles files = new StagedFiles(folders);
+    files.write("docs/a", "file", OWNER);
+    assertThatThrownBy(() -> files.write("docs/a/index.html", "x", "content/b.md"))
+        .isInstanceOf(SiteException.class)
+        .hasMessageStartingWith("content/b.md")
+        .hasMessageContaining("collide");
+  }
+
+  @Test
+  void aFolderInTheWayOfAFileIsACollision() throws IOException {
+    StagedFiles files = new StagedFiles(folders);
+    files.write("docs/a/index.html", "x", OWNER);
+    assertThatThrownBy(() -> files.write("docs/a", "file", "content/b.md"))
+        .isInstanceOf(SiteException.class)
+        .hasMessageContaining("collide");
+  }
+
+  @Test
+  void aRepeatedAttemptReplacesWhatABrokenOneLeft() throws IOException {
+    new StagedFiles(folders).write("a.html", "a long first attempt", OWNER);
+    new StagedFiles(folders).write("a.html", "second", OWNER);
+    assertThat(Files.readString(folders.stagingFolder().resolve("a.html"))).isEqualTo("second");
+  }
+
+  @Test
+  void knowsWhatTheAuthorHasPutThere() throws IOException {
+    Files.createDirectories(folders.statics());
+    Files.createDirectories(folders.content().resolve("docs"));
+    Files.writeString(folders.statics().resolve("robots.txt"), "");
+    Files.writeString(folders.content().resolve("docs/a.html"), "");
+    StagedFiles files = new StagedFiles(folders);
+    assertThat(files.isAuthored("robots.txt")).isTrue();
+    assertThat(files.isAuthored("docs/a.html")).isTrue();
+    assertThat(files.isAuthored("docs")).isFalse();
+    assertThat(files.isAuthored("404.html")).isFalse();
+  }
+}

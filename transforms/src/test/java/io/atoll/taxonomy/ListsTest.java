@@ -1,0 +1,132 @@
+package io.atoll.taxonomy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.atoll.model.Demand;
+import io.atoll.model.ListPage;
+import io.atoll.model.PageRef;
+import io.atoll.model.RandomRecords;
+import io.atoll.model.SamplePages;
+import io.atoll.model.TermRef;
+import io.atoll.store.SampleSites;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Which lists pages stand in, how lists are cut, and what terms are called. */
+class ListsTest {
+  private static final PageRef PAGE =
+      SamplePages.page("docs/a").term("tags", "Java").term("categories", "News").make();
+
+  @Test
+  void aPageStandsInItsSectionAndItsTerms() {
+    assertThat(entered(new SampleSites(), PAGE))
+        .containsExactly(
+            "SECTION:docs MEMBER docs/a",
+            "TERM:tags/java MEMBER docs/a",
+            "TERM:categories/news MEMBER docs/a",
+            "HOME: MEMBER docs/a");
+  }
+
+  @Test
+  void allPagesAreListedOnlyForTemplatesThatReadThem() {
+    assertThat(entered(new SampleSites().demanding(Demand.ALL_PAGES), PAGE))
+        .contains("ALL: MEMBER docs/a");
+  }
+
+  @Test
+  void listPagesOwnTheirLists() {
+    assertThat(
+            entered(
+                new SampleSites(),
+                SamplePages.of(PageRef.Kind.HOME, "").make(),
+                SamplePages.of(PageRef.Kind.SECTION, "docs").make(),
+                SamplePages.of(PageRef.Kind.TERM, "tags/java").make(),
+                SamplePages.of(PageRef.Kind.TAXONOMY, "tags").make()))
+        .containsExactly(
+            "HOME: OWNER ", "SECTION:docs OWNER docs", "TERM:tags/java OWNER tags/java");
+  }
+
+  @Test
+  void aPageAtTheAddressOfATermIsItsRival() {
+    PageRef rival = SamplePages.page("about").url("/tags/java/").make();
+    assertThat(entered(new SampleSites(), rival)).contains("TERM:tags/java RIVAL about");
+  }
+
+  @Test
+  void onlyTheNewestOfManyPagesAreOfferedToTheHomePage() {
+    PageRef[] pages = IntStream.range(0, 50).mapToObj(i -> page(i).make()).toArray(PageRef[]::new);
+    assertThat(entered(new SampleSites().pagerSize(3), pages))
+        .filteredOn(entry -> entry.startsWith("HOME"))
+        .hasSize(ListPage.FEED_LIMIT);
+    assertThat(entered(new SampleSites().pagerSize(30), pages))
+        .filteredOn(entry -> entry.startsWith("HOME"))
+        .hasSize(30);
+  }
+
+  @Test
+  void pagesAreCutIntoListsOfOneSize() {
+    PageRef owner = SamplePages.of(PageRef.Kind.SECTION, "docs").make();
+    List<PageRef> sorted = IntStream.range(0, 45).mapToObj(i -> page(i).make()).toList();
+    List<ListPage> pages = new Pager(20).pages(owner, sorted);
+    assertThat(pages).extracting(list -> list.entries().size()).containsExactly(20, 20, 5);
+    assertThat(pages)
+        .extracting(ListPage::url)
+        .containsExactly("/docs/", "/docs/page/2/", "/docs/page/3/");
+    assertThat(pages).allMatch(list -> list.total() == 45 && list.pages() == 3);
+    assertThat(pages).extracting(list -> list.feed().size()).containsExactly(20, 0, 0);
+    assertThat(new Pager(20).pages(owner, sorted.subList(0, 40))).hasSize(2);
+    assertThat(new Pager(20).pages(owner, List.of())).hasSize(1);
+  }
+
+  @Test
+  void aTermIsCalledByItsMostFrequentSpelling() {
+    assertThat(
+            Spellings.display("tags/java", List.of(tagged("Java"), tagged("JAVA"), tagged("Java"))))
+        .isEqualTo(new TermRef("tags", "java", "Java"));
+    assertThat(Spellings.display("tags/java", List.of(tagged("java"), tagged("Java"))).name())
+        .isEqualTo("Java");
+    assertThat(Spellings.display("tags/java", List.of()).name()).isEqualTo("java");
+  }
+
+  @Test
+  void generatedOwnersHaveTheAddressOfTheirList() {
+    PageRef term = GeneratedOwner.of(new TermRef("tags", "java", "Java"));
+    assertThat(term.url()).isEqualTo("/tags/java/");
+    assertThat(term.kind()).isEqualTo(PageRef.Kind.TERM);
+    assertThat(term.title()).isEqualTo("Java");
+    assertThat(term.section()).isEqualTo("tags");
+    PageRef taxonomy = GeneratedOwner.ofTaxonomy("work-groups");
+    assertThat(taxonomy.title()).isEqualTo("Work groups");
+    assertThat(taxonomy.template()).isEqualTo("taxonomy.html");
+  }
+
+  @Test
+  void recordsAreReadAsTheyWereWritten() {
+    RandomRecords random = new RandomRecords(11);
+    for (int i = 0; i < 100; i++) {
+      ListEntry entry = random.make(ListEntry.class);
+      assertThat(ListEntry.WIRE.fromBytes(ListEntry.WIRE.toBytes(entry))).isEqualTo(entry);
+      Landmark landmark = random.make(Landmark.class);
+      assertThat(Landmark.WIRE.fromBytes(Landmark.WIRE.toBytes(landmark))).isEqualTo(landmark);
+    }
+  }
+
+  private static SamplePages page(int number) {
+    return SamplePages.page(String.format("docs/p%02d", number));
+  }
+
+  private static PageRef tagged(String name) {
+    return SamplePages.page("a").term("tags", name).make();
+  }
+
+  private static List<String> entered(SampleSites site, PageRef... pages) {
+    List<String> entries = new ArrayList<>();
+    Entering.enter(
+        List.of(pages),
+        site.make(),
+        entry -> entries.add(entry.list().name() + " " + entry.role() + " " + entry.page().key()));
+    return entries;
+  }
+}
