@@ -196,7 +196,7 @@ final class BuildSite {
       PCollection<KV<Integer, Block<PageRef>>> pages,
       PCollectionTuple lists,
       PCollectionTuple terms) {
-    PCollectionView<Navigation> navigation =
+    PCollectionView<List<Navigation>> navigation =
         pages.apply("BuildNavigation", BuildNavigation.of(plan.site()));
     PCollection<String> indexed =
         flatten(

@@ -63,11 +63,11 @@ class JoinedPathTest {
         .and(RenderConnected.TERM_NAMES, none(pipeline, "names"))
         .apply("Joined", RenderConnected.in(context("joined", pages, plan)));
     pipeline.run().waitUntilFinish();
-    Path alone = folders("alone").staging();
+    Path alone = folders("alone").stagingFolder();
     assertThat(alone.resolve("a/index.html")).exists();
     assertThat(alone.resolve("docs/b/index.html")).exists();
     assertThat(alone.resolve("docs/c/index.html")).exists();
-    TreeComparison.assertSame(alone, folders("joined").staging());
+    TreeComparison.assertSame(alone, folders("joined").stagingFolder());
   }
 
   private static <T> PCollection<KV<Integer, Block<T>>> none(Pipeline pipeline, String name) {

@@ -76,6 +76,27 @@ final class LauncherTest {
   }
 
   @Test
+  void compilesLittleForASmallSite() throws Exception {
+    Path content = Files.createDirectories(folder.resolve("site/content"));
+    for (int page = 0; page < 10_000; page++) {
+      Files.createFile(content.resolve(page + ".md"));
+    }
+    assertThat(build("site")).contains("-XX:TieredStopAtLevel=1");
+
+    Files.createFile(content.resolve("one-more.md"));
+    assertThat(build("site")).doesNotContain("-XX:TieredStopAtLevel=1");
+  }
+
+  @Test
+  void yieldsToTheUsersCompiler() throws Exception {
+    Map<String, String> own = Map.of("ATOLL_OPTS", "-XX:TieredStopAtLevel=3");
+
+    assertThat(launch(home.resolve("atoll"), own, "build").lines())
+        .contains("-XX:TieredStopAtLevel=3")
+        .doesNotContain("-XX:TieredStopAtLevel=1");
+  }
+
+  @Test
   void usesTheArchiveOfClassesIfThereIsOne() throws Exception {
     Path archive = Files.createFile(home.resolve("runners/target/atoll/atoll.jsa"));
 
@@ -116,6 +137,10 @@ final class LauncherTest {
    * @param lines what it printed, wherever
    */
   private record Ended(int exit, List<String> lines) {}
+
+  private List<String> build(String site) throws Exception {
+    return launch(home.resolve("atoll"), Map.of(), "build", site).lines();
+  }
 
   private void installJava(String version) throws IOException {
     Path java = Files.createDirectories(home.resolve("jdk/bin")).resolve("java");

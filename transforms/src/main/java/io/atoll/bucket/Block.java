@@ -16,15 +16,22 @@ import java.util.function.Consumer;
  * @param <T> the type of the records; the reader knows its {@link Wire} form
  */
 public final class Block<T> {
+  private final String kind;
   private final byte[] bytes;
 
-  Block(byte[] bytes) {
+  Block(String kind, byte[] bytes) {
+    this.kind = kind;
     this.bytes = bytes;
   }
 
   /** A block without records. */
   public static <T> Block<T> empty() {
-    return new Block<>(new byte[0]);
+    return new Block<>("", new byte[0]);
+  }
+
+  /** The {@link Wire#kind} of the records. */
+  String kind() {
+    return kind;
   }
 
   byte[] bytes() {
@@ -40,7 +47,7 @@ public final class Block<T> {
   }
 
   /** The records of all blocks, decoded one at a time. */
-  public static <T> Iterable<T> records(Iterable<Block<T>> blocks, Wire<T> wire) {
+  public static <T> Iterable<T> records(Iterable<? extends Block<?>> blocks, Wire<T> wire) {
     return () -> new Records<>(blocks.iterator(), wire);
   }
 
@@ -53,20 +60,22 @@ public final class Block<T> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Block<?> block && Arrays.equals(bytes, block.bytes);
+    return other instanceof Block<?> block
+        && kind.equals(block.kind)
+        && Arrays.equals(bytes, block.bytes);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(bytes);
+    return 31 * kind.hashCode() + Arrays.hashCode(bytes);
   }
 
   private static final class Records<T> implements Iterator<T> {
-    private final Iterator<Block<T>> blocks;
+    private final Iterator<? extends Block<?>> blocks;
     private final Wire<T> wire;
     private WireInput current = new WireInput(new byte[0]);
 
-    Records(Iterator<Block<T>> blocks, Wire<T> wire) {
+    Records(Iterator<? extends Block<?>> blocks, Wire<T> wire) {
       this.blocks = blocks;
       this.wire = wire;
     }
@@ -74,7 +83,7 @@ public final class Block<T> {
     @Override
     public boolean hasNext() {
       while (!current.hasMore() && blocks.hasNext()) {
-        current = new WireInput(blocks.next().bytes);
+        current = new WireInput(blocks.next().bytes());
       }
       return current.hasMore();
     }

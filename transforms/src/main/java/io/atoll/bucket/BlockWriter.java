@@ -40,6 +40,6 @@ public final class BlockWriter<T> implements AutoCloseable {
   }
 
   private void put(int bucket, WireOutput out) {
-    receiver.output(KV.of(bucket, new Block<>(out.toBytes())));
+    receiver.output(KV.of(bucket, new Block<>(wire.kind(), out.toBytes())));
   }
 }

@@ -9,6 +9,7 @@ public record Fact<F>(Fingerprint name, F value) {
   /** The form of facts whose values have the given form. */
   public static <F> Wire<Fact<F>> wire(Wire<F> values) {
     return Wire.of(
+        "Fact " + values.kind(),
         (fact, out) -> {
           fact.name.writeTo(out);
           values.write(fact.value, out);

@@ -12,11 +12,9 @@ import java.util.Set;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.join.CoGbkResult;
-import org.apache.beam.sdk.transforms.join.CoGroupByKey;
-import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 
 /**
@@ -34,11 +32,9 @@ import org.apache.beam.sdk.values.TupleTag;
  * @param <F> the type of the facts
  */
 public final class LookUp<F>
-    extends PTransform<KeyedPCollectionTuple<Integer>, PCollection<KV<Integer, Block<Fact<F>>>>> {
+    extends PTransform<PCollectionTuple, PCollection<KV<Integer, Block<Fact<F>>>>> {
   private static final long serialVersionUID = 1;
 
-  private final TupleTag<Block<Fact<F>>> facts;
-  private final TupleTag<Block<Question>> questions;
   private final Wire<F> wire;
   private final Choice<F> choice;
 
@@ -48,13 +44,7 @@ public final class LookUp<F>
     List<F> choose(List<F> values);
   }
 
-  private LookUp(
-      TupleTag<Block<Fact<F>>> facts,
-      TupleTag<Block<Question>> questions,
-      Wire<F> wire,
-      Choice<F> choice) {
-    this.facts = facts;
-    this.questions = questions;
+  private LookUp(Wire<F> wire, Choice<F> choice) {
     this.wire = wire;
     this.choice = choice;
   }
@@ -66,52 +56,42 @@ public final class LookUp<F>
       PCollection<KV<Integer, Block<Question>>> questions,
       Wire<F> wire,
       Choice<F> choice) {
-    TupleTag<Block<Fact<F>>> factsTag = new TupleTag<>("facts");
-    TupleTag<Block<Question>> questionsTag = new TupleTag<>("questions");
-    return KeyedPCollectionTuple.of(factsTag, facts)
-        .and(questionsTag, questions)
-        .apply(step, new LookUp<>(factsTag, questionsTag, wire, choice));
+    return PCollectionTuple.of(new TupleTag<>("facts"), facts)
+        .and(new TupleTag<>("questions"), questions)
+        .apply(step, new LookUp<>(wire, choice));
   }
 
   @Override
-  public PCollection<KV<Integer, Block<Fact<F>>>> expand(KeyedPCollectionTuple<Integer> input) {
+  public PCollection<KV<Integer, Block<Fact<F>>>> expand(PCollectionTuple input) {
     return input
-        .apply("GroupByBucket", CoGroupByKey.create())
-        .apply("Answer", ParDo.of(new AnswerFn<>(facts, questions, wire, choice)))
+        .apply("GroupByBucket", GroupBlocks.byBucket())
+        .apply("Answer", ParDo.of(new AnswerFn<>(wire, choice)))
         .setCoder(BlockCoder.keyed());
   }
 
   private static final class AnswerFn<F>
-      extends DoFn<KV<Integer, CoGbkResult>, KV<Integer, Block<Fact<F>>>> {
+      extends DoFn<KV<Integer, Iterable<Block<?>>>, KV<Integer, Block<Fact<F>>>> {
     private static final long serialVersionUID = 1;
 
-    private final TupleTag<Block<Fact<F>>> facts;
-    private final TupleTag<Block<Question>> questions;
     private final Wire<F> wire;
     private final Choice<F> choice;
 
-    AnswerFn(
-        TupleTag<Block<Fact<F>>> facts,
-        TupleTag<Block<Question>> questions,
-        Wire<F> wire,
-        Choice<F> choice) {
-      this.facts = facts;
-      this.questions = questions;
+    AnswerFn(Wire<F> wire, Choice<F> choice) {
       this.wire = wire;
       this.choice = choice;
     }
 
     @ProcessElement
     public void answer(
-        @Element KV<Integer, CoGbkResult> bucket,
+        @Element KV<Integer, Iterable<Block<?>>> bucket,
         OutputReceiver<KV<Integer, Block<Fact<F>>>> receiver) {
-      CoGbkResult group = bucket.getValue();
+      BlockGroup group = BlockGroup.of(bucket.getValue());
       Map<Fingerprint, Set<Integer>> asked = new HashMap<>();
-      for (Question question : Block.records(group.getAll(questions), Question.WIRE)) {
+      for (Question question : group.records(Question.WIRE)) {
         asked.computeIfAbsent(question.name(), n -> new HashSet<>()).add(question.bucket());
       }
       Map<Fingerprint, List<F>> known = new HashMap<>();
-      for (Fact<F> fact : Block.records(group.getAll(facts), Fact.wire(wire))) {
+      for (Fact<F> fact : group.records(Fact.wire(wire))) {
         if (asked.containsKey(fact.name())) {
           known.computeIfAbsent(fact.name(), n -> new ArrayList<>()).add(fact.value());
         }

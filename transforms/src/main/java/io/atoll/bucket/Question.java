@@ -8,7 +8,8 @@ import io.atoll.model.WireOutput;
 /** A bucket's wish to know the facts under a name; see {@link LookUp}. */
 public record Question(Fingerprint name, int bucket) {
 
-  public static final Wire<Question> WIRE = Wire.of(Question::writeTo, Question::readFrom);
+  public static final Wire<Question> WIRE =
+      Wire.of("Question", Question::writeTo, Question::readFrom);
 
   private void writeTo(WireOutput out) {
     name.writeTo(out);

@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
-import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Impulse;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
@@ -59,7 +59,7 @@ public final class DiscoverSources extends PTransform<PBegin, PCollectionTuple> 
   public PCollectionTuple expand(PBegin begin) {
     PCollectionTuple found =
         begin
-            .apply("Site", Create.of(folders.site()))
+            .apply("Once", Impulse.create())
             .apply(
                 "Walk",
                 ParDo.of(new WalkFn(folders, buckets, themeFiles))
@@ -70,7 +70,7 @@ public final class DiscoverSources extends PTransform<PBegin, PCollectionTuple> 
     return found;
   }
 
-  private static final class WalkFn extends DoFn<String, KV<Integer, Block<SourceFile>>> {
+  private static final class WalkFn extends DoFn<byte[], KV<Integer, Block<SourceFile>>> {
     private static final long serialVersionUID = 1;
 
     private final Counter elements = Metrics.counter("atoll", "discover/elements");

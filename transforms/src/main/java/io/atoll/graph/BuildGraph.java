@@ -2,8 +2,10 @@ package io.atoll.graph;
 
 import io.atoll.bucket.Block;
 import io.atoll.bucket.BlockCoder;
+import io.atoll.bucket.BlockGroup;
 import io.atoll.bucket.BlockWriter;
 import io.atoll.bucket.Buckets;
+import io.atoll.bucket.GroupBlocks;
 import io.atoll.bucket.Question;
 import io.atoll.bucket.WireCoder;
 import io.atoll.graph.Node.PageClass;
@@ -18,7 +20,6 @@ import io.atoll.model.Sequence;
 import io.atoll.model.Tally;
 import io.atoll.model.Wire;
 import io.atoll.store.SiteSnapshot;
-import java.io.Serializable;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,9 +36,6 @@ import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.join.CoGbkResult;
-import org.apache.beam.sdk.transforms.join.CoGroupByKey;
-import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
@@ -83,17 +81,16 @@ public final class BuildGraph extends PTransform<PCollectionTuple, PCollectionTu
 
   @Override
   public PCollectionTuple expand(PCollectionTuple input) {
-    EdgeTags tags = new EdgeTags();
     PCollectionTuple graph =
-        KeyedPCollectionTuple.of(tags.pages, input.get(PAGES))
-            .and(tags.links, input.get(LINKS))
-            .and(tags.incoming, input.get(INCOMING))
-            .and(tags.sequences, input.get(SEQUENCES))
-            .and(tags.related, input.get(RELATED))
-            .apply("GroupByBucket", CoGroupByKey.create())
+        PCollectionTuple.of(PAGES, input.get(PAGES))
+            .and(LINKS, input.get(LINKS))
+            .and(INCOMING, input.get(INCOMING))
+            .and(SEQUENCES, input.get(SEQUENCES))
+            .and(RELATED, input.get(RELATED))
+            .apply("GroupByBucket", GroupBlocks.byBucket())
             .apply(
                 "Classify",
-                ParDo.of(new ClassifyFn(site, buckets, tags))
+                ParDo.of(new ClassifyFn(site, buckets))
                     .withOutputTags(
                         NEIGHBOURHOODS,
                         TupleTagList.of(FILTERS).and(QUESTIONS).and(SECTION_LINKS).and(TALLIES)));
@@ -105,34 +102,22 @@ public final class BuildGraph extends PTransform<PCollectionTuple, PCollectionTu
     return graph;
   }
 
-  /** The tags of the values within one bucket. */
-  private static final class EdgeTags implements Serializable {
-    private static final long serialVersionUID = 1;
-    private final TupleTag<Block<PageRef>> pages = new TupleTag<>("pages");
-    private final TupleTag<Block<ResolvedLinks>> links = new TupleTag<>("links");
-    private final TupleTag<Block<Incoming>> incoming = new TupleTag<>("incoming");
-    private final TupleTag<Block<Sequence>> sequences = new TupleTag<>("sequences");
-    private final TupleTag<Block<RelatedPages>> related = new TupleTag<>("related");
-  }
-
   private static final class ClassifyFn
-      extends DoFn<KV<Integer, CoGbkResult>, KV<Integer, Block<Neighbourhood>>> {
+      extends DoFn<KV<Integer, Iterable<Block<?>>>, KV<Integer, Block<Neighbourhood>>> {
     private static final long serialVersionUID = 1;
 
     private final Counter elements = Metrics.counter("atoll", "graph/elements");
     private final SiteSnapshot site;
     private final Buckets buckets;
-    private final EdgeTags tags;
 
-    ClassifyFn(SiteSnapshot site, Buckets buckets, EdgeTags tags) {
+    ClassifyFn(SiteSnapshot site, Buckets buckets) {
       this.site = site;
       this.buckets = buckets;
-      this.tags = tags;
     }
 
     @ProcessElement
-    public void classify(@Element KV<Integer, CoGbkResult> bucket, MultiOutputReceiver out) {
-      Collection<Node> nodes = nodes(bucket.getValue()).values();
+    public void classify(@Element KV<Integer, Iterable<Block<?>>> bucket, MultiOutputReceiver out) {
+      Collection<Node> nodes = nodes(BlockGroup.of(bucket.getValue())).values();
       elements.inc(nodes.size());
       int own = bucket.getKey();
       out.get(FILTERS).output(KV.of(own, filter(nodes).toBytes()));
@@ -155,27 +140,26 @@ public final class BuildGraph extends PTransform<PCollectionTuple, PCollectionTu
       out.get(TALLIES).output(tally(nodes));
     }
 
-    private Map<String, Node> nodes(CoGbkResult group) {
+    private Map<String, Node> nodes(BlockGroup group) {
       MenuTargets menus = new MenuTargets(site.load());
       Map<String, Node> nodes = new LinkedHashMap<>();
-      for (PageRef page : Block.records(group.getAll(tags.pages), PageRef.WIRE)) {
+      for (PageRef page : group.records(PageRef.WIRE)) {
         nodes.put(page.key(), new Node(page, site.load(), menus.contain(page)));
       }
-      add(nodes, group, tags.links, ResolvedLinks.WIRE, ResolvedLinks::key, Node::links);
-      add(nodes, group, tags.incoming, Incoming.WIRE, Incoming::to, Node::incoming);
-      add(nodes, group, tags.sequences, Sequence.WIRE, Sequence::key, Node::sequence);
-      add(nodes, group, tags.related, RelatedPages.WIRE, RelatedPages::key, Node::related);
+      add(nodes, group, ResolvedLinks.WIRE, ResolvedLinks::key, Node::links);
+      add(nodes, group, Incoming.WIRE, Incoming::to, Node::incoming);
+      add(nodes, group, Sequence.WIRE, Sequence::key, Node::sequence);
+      add(nodes, group, RelatedPages.WIRE, RelatedPages::key, Node::related);
       return nodes;
     }
 
     private static <T> void add(
         Map<String, Node> nodes,
-        CoGbkResult group,
-        TupleTag<Block<T>> tag,
+        BlockGroup group,
         Wire<T> wire,
         Function<T, String> key,
         BiConsumer<Node, T> adder) {
-      for (T record : Block.records(group.getAll(tag), wire)) {
+      for (T record : group.records(wire)) {
         Node node = nodes.get(key.apply(record));
         if (node == null) {
           throw new IllegalStateException("an edge leads to " + key.apply(record) + ", no page");

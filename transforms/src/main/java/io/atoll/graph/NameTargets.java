@@ -32,7 +32,7 @@ final class NameTargets
     extends PTransform<PCollectionTuple, PCollection<KV<Integer, Block<Fact<Target>>>>> {
   private static final long serialVersionUID = 1;
 
-  static final Wire<Target> TARGET = Wire.of(Target::writeTo, Target::readFrom);
+  static final Wire<Target> TARGET = Wire.of("Target", Target::writeTo, Target::readFrom);
 
   private final SiteSnapshot site;
   private final Buckets buckets;

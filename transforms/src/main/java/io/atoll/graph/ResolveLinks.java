@@ -2,9 +2,11 @@ package io.atoll.graph;
 
 import io.atoll.bucket.Block;
 import io.atoll.bucket.BlockCoder;
+import io.atoll.bucket.BlockGroup;
 import io.atoll.bucket.BlockWriter;
 import io.atoll.bucket.Buckets;
 import io.atoll.bucket.Fact;
+import io.atoll.bucket.GroupBlocks;
 import io.atoll.bucket.LookUp;
 import io.atoll.bucket.Question;
 import io.atoll.bucket.WireCoder;
@@ -20,6 +22,7 @@ import io.atoll.model.PageLinks;
 import io.atoll.model.PageRef;
 import io.atoll.model.ResolvedLinks;
 import io.atoll.model.Tally;
+import io.atoll.model.Wire;
 import io.atoll.store.SiteSnapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,9 +33,6 @@ import java.util.Set;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.join.CoGbkResult;
-import org.apache.beam.sdk.transforms.join.CoGroupByKey;
-import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -60,8 +60,9 @@ public final class ResolveLinks extends PTransform<PCollectionTuple, PCollection
   public static final TupleTag<BrokenLink> BROKEN = new TupleTag<>("broken");
   public static final TupleTag<Tally> TALLIES = new TupleTag<>("tallies");
 
-  private static final TupleTag<Block<PageLinks>> LINKS_OF_BUCKET = new TupleTag<>("links");
-  private static final TupleTag<Block<Fact<Target>>> ANSWERS = new TupleTag<>("answers");
+  private static final Wire<Fact<Target>> ANSWER = Fact.wire(NameTargets.TARGET);
+  private static final TupleTag<KV<Integer, Block<Fact<Target>>>> ANSWERS =
+      new TupleTag<>("answers");
 
   private final SiteSnapshot site;
   private final Buckets buckets;
@@ -88,9 +89,9 @@ public final class ResolveLinks extends PTransform<PCollectionTuple, PCollection
             NameTargets.TARGET,
             LinkResolver::choose);
     PCollectionTuple resolved =
-        KeyedPCollectionTuple.of(LINKS_OF_BUCKET, links)
+        PCollectionTuple.of(LINKS, links)
             .and(ANSWERS, answers)
-            .apply("GroupByBucket", CoGroupByKey.create())
+            .apply("GroupByBucket", GroupBlocks.byBucket())
             .apply(
                 "Resolve",
                 ParDo.of(new ResolveFn(site, buckets))
@@ -134,7 +135,7 @@ public final class ResolveLinks extends PTransform<PCollectionTuple, PCollection
   }
 
   private static final class ResolveFn
-      extends DoFn<KV<Integer, CoGbkResult>, KV<Integer, Block<ResolvedLinks>>> {
+      extends DoFn<KV<Integer, Iterable<Block<?>>>, KV<Integer, Block<ResolvedLinks>>> {
     private static final long serialVersionUID = 1;
 
     private final SiteSnapshot site;
@@ -146,14 +147,14 @@ public final class ResolveLinks extends PTransform<PCollectionTuple, PCollection
     }
 
     @ProcessElement
-    public void resolve(@Element KV<Integer, CoGbkResult> bucket, MultiOutputReceiver out) {
-      CoGbkResult group = bucket.getValue();
+    public void resolve(@Element KV<Integer, Iterable<Block<?>>> bucket, MultiOutputReceiver out) {
+      BlockGroup group = BlockGroup.of(bucket.getValue());
       LinkNames names = new LinkNames(site.load().config().basePath());
       LinkResolver resolver = new LinkResolver(names, known(group));
       LinkLedger ledger = new LinkLedger(site.load().demands(Demand.BACKLINKS));
       try (BlockWriter<ResolvedLinks> resolved =
           new BlockWriter<>(ResolvedLinks.WIRE, out.get(RESOLVED))) {
-        for (PageLinks page : Block.records(group.getAll(LINKS_OF_BUCKET), PageLinks.WIRE)) {
+        for (PageLinks page : group.records(PageLinks.WIRE)) {
           ResolvedLinks links = resolver.resolve(page);
           resolved.add(bucket.getKey(), links);
           ledger.enter(page, links);
@@ -166,10 +167,9 @@ public final class ResolveLinks extends PTransform<PCollectionTuple, PCollection
       out.get(TALLIES).output(ledger.tally());
     }
 
-    private static Map<Fingerprint, List<Target>> known(CoGbkResult group) {
+    private static Map<Fingerprint, List<Target>> known(BlockGroup group) {
       Map<Fingerprint, List<Target>> known = new HashMap<>();
-      for (Fact<Target> fact :
-          Block.records(group.getAll(ANSWERS), Fact.wire(NameTargets.TARGET))) {
+      for (Fact<Target> fact : group.records(ANSWER)) {
         known.computeIfAbsent(fact.name(), n -> new ArrayList<>()).add(fact.value());
       }
       known.replaceAll((name, targets) -> LinkResolver.choose(targets));

@@ -11,7 +11,7 @@ package io.atoll.model;
  */
 public record Asset(Origin origin, String file, String path, String owner) {
 
-  public static final Wire<Asset> WIRE = Wire.of(Asset::writeTo, Asset::readFrom);
+  public static final Wire<Asset> WIRE = Wire.of("Asset", Asset::writeTo, Asset::readFrom);
 
   /** Where an asset lies. */
   public enum Origin {

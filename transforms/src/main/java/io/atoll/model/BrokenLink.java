@@ -11,7 +11,8 @@ import java.util.Comparator;
  */
 public record BrokenLink(String file, int line, String target) implements Comparable<BrokenLink> {
 
-  public static final Wire<BrokenLink> WIRE = Wire.of(BrokenLink::writeTo, BrokenLink::readFrom);
+  public static final Wire<BrokenLink> WIRE =
+      Wire.of("BrokenLink", BrokenLink::writeTo, BrokenLink::readFrom);
 
   /** A report shows so many at the most, the first by file, line and target. */
   public static final int SHOWN = 1000;

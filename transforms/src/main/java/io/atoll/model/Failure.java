@@ -11,7 +11,7 @@ import java.util.Comparator;
  */
 public record Failure(String file, int line, String message) implements Comparable<Failure> {
 
-  public static final Wire<Failure> WIRE = Wire.of(Failure::writeTo, Failure::readFrom);
+  public static final Wire<Failure> WIRE = Wire.of("Failure", Failure::writeTo, Failure::readFrom);
 
   private static final Comparator<Failure> ORDER =
       Comparator.comparing(Failure::file, CodePoints.ORDER)

@@ -9,7 +9,8 @@ package io.atoll.model;
  */
 public record Fingerprint(long high, long low) {
 
-  public static final Wire<Fingerprint> WIRE = Wire.of(Fingerprint::writeTo, Fingerprint::readFrom);
+  public static final Wire<Fingerprint> WIRE =
+      Wire.of("Fingerprint", Fingerprint::writeTo, Fingerprint::readFrom);
 
   private static final long BASE = 0xcbf29ce484222325L;
   private static final long OTHER_BASE = 0x6c62272e07bb0142L;

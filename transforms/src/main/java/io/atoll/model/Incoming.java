@@ -14,7 +14,8 @@ import java.util.List;
  */
 public record Incoming(String to, EdgeKind kind, long edges, long pages, List<String> from) {
 
-  public static final Wire<Incoming> WIRE = Wire.of(Incoming::writeTo, Incoming::readFrom);
+  public static final Wire<Incoming> WIRE =
+      Wire.of("Incoming", Incoming::writeTo, Incoming::readFrom);
 
   private void writeTo(WireOutput out) {
     out.text(to).choice(kind).number(edges).number(pages).texts(from);

@@ -22,7 +22,8 @@ public record ListPage(
     List<PageRef> feed,
     List<Term> terms) {
 
-  public static final Wire<ListPage> WIRE = Wire.of(ListPage::writeTo, ListPage::readFrom);
+  public static final Wire<ListPage> WIRE =
+      Wire.of("ListPage", ListPage::writeTo, ListPage::readFrom);
 
   /** Feeds hold so many entries at the most. */
   public static final int FEED_LIMIT = 20;

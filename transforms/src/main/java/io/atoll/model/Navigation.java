@@ -20,7 +20,8 @@ public record Navigation(
     Map<String, PageRef> pinned,
     @Nullable OffsetDateTime buildDate) {
 
-  public static final Wire<Navigation> WIRE = Wire.of(Navigation::writeTo, Navigation::readFrom);
+  public static final Wire<Navigation> WIRE =
+      Wire.of("Navigation", Navigation::writeTo, Navigation::readFrom);
 
   /** The navigation of an empty site. */
   public static final Navigation EMPTY = new Navigation(List.of(), Map.of(), Map.of(), null);

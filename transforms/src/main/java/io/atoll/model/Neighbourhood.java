@@ -26,7 +26,7 @@ public record Neighbourhood(
     long backlinkCount) {
 
   public static final Wire<Neighbourhood> WIRE =
-      Wire.of(Neighbourhood::writeTo, Neighbourhood::readFrom);
+      Wire.of("Neighbourhood", Neighbourhood::writeTo, Neighbourhood::readFrom);
 
   /** The keys of all pages whose references the page needs. */
   public List<String> shown() {

@@ -11,7 +11,8 @@ package io.atoll.model;
  */
 public record OutputFile(String path, long size, String digest, String owner) {
 
-  public static final Wire<OutputFile> WIRE = Wire.of(OutputFile::writeTo, OutputFile::readFrom);
+  public static final Wire<OutputFile> WIRE =
+      Wire.of("OutputFile", OutputFile::writeTo, OutputFile::readFrom);
 
   /** A file that could not be made: what was published there before stays. */
   public static OutputFile unchanged(String path, String owner) {

@@ -14,7 +14,8 @@ import java.util.List;
 public record PageLinks(
     String key, String source, String url, boolean isContent, List<PageLink> links) {
 
-  public static final Wire<PageLinks> WIRE = Wire.of(PageLinks::writeTo, PageLinks::readFrom);
+  public static final Wire<PageLinks> WIRE =
+      Wire.of("PageLinks", PageLinks::writeTo, PageLinks::readFrom);
 
   /** The folder of the content file; empty for the root. */
   public String folder() {

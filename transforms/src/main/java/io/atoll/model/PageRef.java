@@ -53,7 +53,7 @@ public record PageRef(
     String digest,
     BodyLocation body) {
 
-  public static final Wire<PageRef> WIRE = Wire.of(PageRef::writeTo, PageRef::readFrom);
+  public static final Wire<PageRef> WIRE = Wire.of("PageRef", PageRef::writeTo, PageRef::readFrom);
 
   /** What a page is. All but {@link #PAGE} are list pages. */
   public enum Kind {

@@ -11,7 +11,7 @@ import java.util.List;
 public record RelatedPages(String key, List<String> related) {
 
   public static final Wire<RelatedPages> WIRE =
-      Wire.of(RelatedPages::writeTo, RelatedPages::readFrom);
+      Wire.of("RelatedPages", RelatedPages::writeTo, RelatedPages::readFrom);
 
   private void writeTo(WireOutput out) {
     out.text(key).texts(related);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ResolvedLinks(String key, List<PageLink.@Nullable Target> targets) {
 
   public static final Wire<ResolvedLinks> WIRE =
-      Wire.of(ResolvedLinks::writeTo, ResolvedLinks::readFrom);
+      Wire.of("ResolvedLinks", ResolvedLinks::writeTo, ResolvedLinks::readFrom);
 
   public ResolvedLinks {
     targets = Collections.unmodifiableList(targets);

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sequence(String key, @Nullable String previous, @Nullable String next) {
 
-  public static final Wire<Sequence> WIRE = Wire.of(Sequence::writeTo, Sequence::readFrom);
+  public static final Wire<Sequence> WIRE =
+      Wire.of("Sequence", Sequence::writeTo, Sequence::readFrom);
 
   /** The one or two pages that stand beside it. */
   public List<String> neighbours() {

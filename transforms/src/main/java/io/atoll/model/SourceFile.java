@@ -25,7 +25,8 @@ public record SourceFile(
     long modifiedMillis,
     List<String> resources) {
 
-  public static final Wire<SourceFile> WIRE = Wire.of(SourceFile::writeTo, SourceFile::readFrom);
+  public static final Wire<SourceFile> WIRE =
+      Wire.of("SourceFile", SourceFile::writeTo, SourceFile::readFrom);
 
   /** What kind of content file it is. */
   public enum Form {

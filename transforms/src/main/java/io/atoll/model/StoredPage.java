@@ -27,7 +27,8 @@ public record StoredPage(
     String params,
     List<String> resources) {
 
-  public static final Wire<StoredPage> WIRE = Wire.of(StoredPage::writeTo, StoredPage::readFrom);
+  public static final Wire<StoredPage> WIRE =
+      Wire.of("StoredPage", StoredPage::writeTo, StoredPage::readFrom);
 
   /** The body of a generated page: nothing. */
   public static final StoredPage EMPTY =

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  */
 public record Tally(Map<String, Long> counts) {
 
-  public static final Wire<Tally> WIRE = Wire.of(Tally::writeTo, Tally::readFrom);
+  public static final Wire<Tally> WIRE = Wire.of("Tally", Tally::writeTo, Tally::readFrom);
 
   public static Tally of(String name, long count) {
     return new Tally(Map.of(name, count));

@@ -8,7 +8,7 @@ package io.atoll.model;
  */
 public record Term(TermRef ref, long count) {
 
-  public static final Wire<Term> WIRE = Wire.of(Term::writeTo, Term::readFrom);
+  public static final Wire<Term> WIRE = Wire.of("Term", Term::writeTo, Term::readFrom);
 
   private void writeTo(WireOutput out) {
     ref.writeTo(out);

@@ -9,7 +9,7 @@ package io.atoll.model;
  */
 public record TermRef(String taxonomy, String slug, String name) {
 
-  public static final Wire<TermRef> WIRE = Wire.of(TermRef::writeTo, TermRef::readFrom);
+  public static final Wire<TermRef> WIRE = Wire.of("TermRef", TermRef::writeTo, TermRef::readFrom);
 
   /** The term's list page, without the base path: {@code /tags/python/}. */
   public String url() {

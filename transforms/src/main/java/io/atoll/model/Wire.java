@@ -5,14 +5,22 @@ import java.io.Serializable;
 /** The compact binary form of one record type: how it is written and read back. */
 public interface Wire<T> extends Serializable {
 
+  /** What the records are, in a word; no two types of records that are joined have the same. */
+  String kind();
+
   void write(T value, WireOutput out);
 
   T read(WireInput in);
 
   /** Joins a writing and a reading method reference into one form. */
-  static <T> Wire<T> of(Writer<T> writer, Reader<T> reader) {
+  static <T> Wire<T> of(String kind, Writer<T> writer, Reader<T> reader) {
     return new Wire<>() {
       private static final long serialVersionUID = 1;
+
+      @Override
+      public String kind() {
+        return kind;
+      }
 
       @Override
       public void write(T value, WireOutput out) {

@@ -16,7 +16,7 @@ import java.util.Comparator;
  */
 record Claim(String url, Rank rank, String id, String file) {
 
-  static final Wire<Claim> WIRE = Wire.of(Claim::writeTo, Claim::readFrom);
+  static final Wire<Claim> WIRE = Wire.of("Claim", Claim::writeTo, Claim::readFrom);
 
   static final Comparator<Claim> ORDER =
       Comparator.comparing(Claim::rank).thenComparing(Claim::id, CodePoints.ORDER);

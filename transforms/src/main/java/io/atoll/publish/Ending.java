@@ -21,7 +21,7 @@ import java.util.List;
  */
 public record Ending(String refusal, Tally tally, List<Failure> failures, List<BrokenLink> broken) {
 
-  private static final Wire<Ending> WIRE = Wire.of(Ending::writeTo, Ending::readFrom);
+  private static final Wire<Ending> WIRE = Wire.of("Ending", Ending::writeTo, Ending::readFrom);
   private static final String FILE = "ending";
 
   public boolean isPublished() {

@@ -2,12 +2,15 @@ package io.atoll.publish;
 
 import io.atoll.bucket.Block;
 import io.atoll.bucket.BlockCoder;
+import io.atoll.bucket.BlockGroup;
 import io.atoll.bucket.BlockWriter;
+import io.atoll.bucket.GroupBlocks;
 import io.atoll.bucket.WireCoder;
 import io.atoll.model.BrokenLink;
 import io.atoll.model.Failure;
 import io.atoll.model.OutputFile;
 import io.atoll.model.Tally;
+import io.atoll.model.Wire;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,24 +83,50 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
                 ParDo.of(new SettleFn(folders, parts, failures))
                     .withSideInputs(failures)
                     .withOutputTags(SETTLED, TupleTagList.of(FAILURES)));
-    PCollectionView<List<Tally>> written =
-        settled.get(SETTLED).setCoder(WireCoder.of(Tally.WIRE)).apply("Parts", View.asList());
-    PCollectionView<List<Failure>> late =
-        settled
-            .get(FAILURES)
-            .setCoder(WireCoder.of(Failure.WIRE))
-            .apply("LateFailures", View.asList());
-    PCollectionView<List<Tally>> tallies = input.get(TALLIES).apply("Tallies", View.asList());
-    PCollectionView<List<BrokenLink>> broken = input.get(BROKEN).apply("Broken", View.asList());
-    CommitFn commit = new CommitFn(this, failures, late, written, tallies, broken);
+    settled.get(SETTLED).setCoder(WireCoder.of(Tally.WIRE));
+    settled.get(FAILURES).setCoder(WireCoder.of(Failure.WIRE));
     PCollection<Integer> done =
-        input
-            .getPipeline()
-            .apply("Once", Create.of(0))
-            .apply(
-                "Commit",
-                ParDo.of(commit).withSideInputs(failures, late, written, tallies, broken));
+        toBeRead(input, settled)
+            .apply("GroupAll", GroupBlocks.byBucket())
+            .apply("Commit", ParDo.of(new CommitFn(this)));
     return PDone.in(done.getPipeline());
+  }
+
+  /** All that decides, in one bucket; never empty, since each part has a tally. */
+  private static PCollectionTuple toBeRead(PCollectionTuple input, PCollectionTuple settled) {
+    PCollection<Tally> tallies =
+        PCollectionList.of(input.get(TALLIES))
+            .and(settled.get(SETTLED))
+            .apply("AllTallies", Flatten.pCollections());
+    PCollection<Failure> failures =
+        PCollectionList.of(input.get(FAILURES))
+            .and(settled.get(FAILURES))
+            .apply("AllFailures", Flatten.pCollections());
+    return PCollectionTuple.of(new TupleTag<>(), wrap("WrapTallies", tallies, Tally.WIRE))
+        .and(new TupleTag<>(), wrap("WrapFailures", failures, Failure.WIRE))
+        .and(new TupleTag<>(), wrap("WrapBroken", input.get(BROKEN), BrokenLink.WIRE));
+  }
+
+  private static <T> PCollection<KV<Integer, Block<T>>> wrap(
+      String step, PCollection<T> records, Wire<T> wire) {
+    return records.apply(step, ParDo.of(new WrapFn<>(wire))).setCoder(BlockCoder.keyed());
+  }
+
+  private static final class WrapFn<T> extends DoFn<T, KV<Integer, Block<T>>> {
+    private static final long serialVersionUID = 1;
+
+    private final Wire<T> wire;
+
+    WrapFn(Wire<T> wire) {
+      this.wire = wire;
+    }
+
+    @ProcessElement
+    public void wrap(@Element T each, OutputReceiver<KV<Integer, Block<T>>> receiver) {
+      try (BlockWriter<T> writer = new BlockWriter<>(wire, receiver)) {
+        writer.add(0, each);
+      }
+    }
   }
 
   private PCollection<KV<Integer, Block<OutputFile>>> cut(
@@ -195,50 +224,32 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
     }
   }
 
-  private static final class CommitFn extends DoFn<Integer, Integer> {
+  private static final class CommitFn extends DoFn<KV<Integer, Iterable<Block<?>>>, Integer> {
     private static final long serialVersionUID = 1;
 
     private final SiteFolders folders;
     private final Gate gate;
     private final ManifestParts parts;
-    private final PCollectionView<List<Failure>> failures;
-    private final PCollectionView<List<Failure>> late;
-    private final PCollectionView<List<Tally>> written;
-    private final PCollectionView<List<Tally>> tallies;
-    private final PCollectionView<List<BrokenLink>> broken;
 
-    CommitFn(
-        PublishSite settings,
-        PCollectionView<List<Failure>> failures,
-        PCollectionView<List<Failure>> late,
-        PCollectionView<List<Tally>> written,
-        PCollectionView<List<Tally>> tallies,
-        PCollectionView<List<BrokenLink>> broken) {
+    CommitFn(PublishSite settings) {
       this.folders = settings.folders;
       this.gate = settings.gate;
       this.parts = settings.parts;
-      this.failures = failures;
-      this.late = late;
-      this.written = written;
-      this.tallies = tallies;
-      this.broken = broken;
     }
 
     @ProcessElement
-    public void commit(ProcessContext context) throws IOException {
-      Set<Failure> all = new TreeSet<>(context.sideInput(failures));
-      all.addAll(context.sideInput(late));
+    public void commit(@Element KV<Integer, Iterable<Block<?>>> all, OutputReceiver<Integer> done)
+        throws IOException {
+      BlockGroup group = BlockGroup.of(all.getValue());
       Tally tally = new Tally(Map.of());
-      for (PCollectionView<List<Tally>> view : List.of(tallies, written)) {
-        for (Tally each : context.sideInput(view)) {
-          tally = tally.plus(each);
-        }
+      for (Tally each : group.records(Tally.WIRE)) {
+        tally = tally.plus(each);
       }
-      List<BrokenLink> links =
-          context.sideInput(broken).stream().sorted().limit(BrokenLink.SHOWN).toList();
-      List<Failure> sorted = List.copyOf(all);
-      finish(new Ending(gate.refusal(tally, sorted), tally, sorted, links));
-      context.output(0);
+      List<BrokenLink> broken =
+          group.list(BrokenLink.WIRE).stream().sorted().limit(BrokenLink.SHOWN).toList();
+      List<Failure> sorted = List.copyOf(new TreeSet<>(group.list(Failure.WIRE)));
+      finish(new Ending(gate.refusal(tally, sorted), tally, sorted, broken));
+      done.output(0);
     }
 
     private void finish(Ending ending) throws IOException {

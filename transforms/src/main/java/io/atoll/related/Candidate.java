@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Candidate(String key, long second, int nano) {
 
-  static final Wire<Candidate> WIRE = Wire.of(Candidate::writeTo, Candidate::readFrom);
+  static final Wire<Candidate> WIRE = Wire.of("Candidate", Candidate::writeTo, Candidate::readFrom);
 
   /** Date descending (undated last), then key ascending. */
   static final Comparator<Candidate> ORDER =

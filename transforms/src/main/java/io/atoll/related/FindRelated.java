@@ -2,9 +2,11 @@ package io.atoll.related;
 
 import io.atoll.bucket.Block;
 import io.atoll.bucket.BlockCoder;
+import io.atoll.bucket.BlockGroup;
 import io.atoll.bucket.BlockWriter;
 import io.atoll.bucket.Buckets;
 import io.atoll.bucket.Fact;
+import io.atoll.bucket.GroupBlocks;
 import io.atoll.bucket.LookUp;
 import io.atoll.bucket.Question;
 import io.atoll.bucket.WireCoder;
@@ -27,9 +29,6 @@ import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.join.CoGbkResult;
-import org.apache.beam.sdk.transforms.join.CoGroupByKey;
-import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -52,8 +51,9 @@ public final class FindRelated
   public static final TupleTag<KV<Integer, Block<Incoming>>> INCOMING = new TupleTag<>("incoming");
   public static final TupleTag<Tally> TALLIES = new TupleTag<>("tallies");
 
-  private static final TupleTag<Block<PageRef>> PAGES = new TupleTag<>("pages");
-  private static final TupleTag<Block<Fact<Candidate>>> CANDIDATES = new TupleTag<>("candidates");
+  private static final TupleTag<KV<Integer, Block<PageRef>>> PAGES = new TupleTag<>("pages");
+  private static final TupleTag<KV<Integer, Block<Fact<Candidate>>>> CANDIDATES =
+      new TupleTag<>("candidates");
 
   private final SiteSnapshot site;
   private final Buckets buckets;
@@ -82,9 +82,9 @@ public final class FindRelated
             Candidate.WIRE,
             candidates -> Candidate.best(candidates, kept));
     PCollectionTuple related =
-        KeyedPCollectionTuple.of(PAGES, pages)
+        PCollectionTuple.of(PAGES, pages)
             .and(CANDIDATES, answers)
-            .apply("GroupByBucket", CoGroupByKey.create())
+            .apply("GroupByBucket", GroupBlocks.byBucket())
             .apply(
                 "Find",
                 ParDo.of(new FindFn(site, buckets))
@@ -167,7 +167,7 @@ public final class FindRelated
   }
 
   private static final class FindFn
-      extends DoFn<KV<Integer, CoGbkResult>, KV<Integer, Block<RelatedPages>>> {
+      extends DoFn<KV<Integer, Iterable<Block<?>>>, KV<Integer, Block<RelatedPages>>> {
     private static final long serialVersionUID = 1;
 
     private final Counter elements = Metrics.counter("atoll", "related/elements");
@@ -180,14 +180,15 @@ public final class FindRelated
     }
 
     @ProcessElement
-    public void find(@Element KV<Integer, CoGbkResult> bucket, MultiOutputReceiver out) {
+    public void find(@Element KV<Integer, Iterable<Block<?>>> bucket, MultiOutputReceiver out) {
       Set<String> shown = new TreeSet<>();
       long edges = 0;
-      RelatedFinder finder = finder(bucket.getValue());
+      BlockGroup group = BlockGroup.of(bucket.getValue());
+      RelatedFinder finder = finder(group);
       try (BlockWriter<RelatedPages> related =
               new BlockWriter<>(RelatedPages.WIRE, out.get(RELATED));
           BlockWriter<Incoming> incoming = new BlockWriter<>(Incoming.WIRE, out.get(INCOMING))) {
-        for (PageRef page : Block.records(bucket.getValue().getAll(PAGES), PageRef.WIRE)) {
+        for (PageRef page : group.records(PageRef.WIRE)) {
           if (!shows(page, site.load())) {
             continue;
           }
@@ -205,11 +206,10 @@ public final class FindRelated
       out.get(TALLIES).output(Tally.of("relatedEdges", edges));
     }
 
-    private RelatedFinder finder(CoGbkResult group) {
+    private RelatedFinder finder(BlockGroup group) {
       Related settings = site.load().config().related();
       SubsetTable table = new SubsetTable(settings.limit() + 1);
-      for (Fact<Candidate> fact :
-          Block.records(group.getAll(CANDIDATES), Fact.wire(Candidate.WIRE))) {
+      for (Fact<Candidate> fact : group.records(Fact.wire(Candidate.WIRE))) {
         table.add(fact.name(), fact.value());
       }
       return new RelatedFinder(subsets(site.load()), settings.limit(), table.best());

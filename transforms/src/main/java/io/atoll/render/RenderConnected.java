@@ -1,7 +1,9 @@
 package io.atoll.render;
 
 import io.atoll.bucket.Block;
+import io.atoll.bucket.BlockGroup;
 import io.atoll.bucket.Fact;
+import io.atoll.bucket.GroupBlocks;
 import io.atoll.model.Neighbourhood;
 import io.atoll.model.OutputFile;
 import io.atoll.model.PageRef;
@@ -13,9 +15,6 @@ import java.util.List;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.join.CoGbkResult;
-import org.apache.beam.sdk.transforms.join.CoGroupByKey;
-import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
@@ -36,11 +35,6 @@ public final class RenderConnected extends PTransform<PCollectionTuple, PCollect
   public static final TupleTag<KV<Integer, Block<TermRef>>> TERM_NAMES =
       new TupleTag<>("term-names");
 
-  private static final TupleTag<Block<PageRef>> OWN = new TupleTag<>("own");
-  private static final TupleTag<Block<Neighbourhood>> AROUND = new TupleTag<>("around");
-  private static final TupleTag<Block<Fact<PageRef>>> OTHERS = new TupleTag<>("others");
-  private static final TupleTag<Block<TermRef>> NAMES = new TupleTag<>("names");
-
   private final transient RenderContext context;
 
   private RenderConnected(RenderContext context) {
@@ -54,15 +48,15 @@ public final class RenderConnected extends PTransform<PCollectionTuple, PCollect
   @Override
   public PCollectionTuple expand(PCollectionTuple input) {
     return RenderTags.withCoders(
-        KeyedPCollectionTuple.of(OWN, input.get(PAGES))
-            .and(AROUND, input.get(NEIGHBOURHOODS))
-            .and(OTHERS, input.get(NEIGHBOURS))
-            .and(NAMES, input.get(TERM_NAMES))
-            .apply("GroupByBucket", CoGroupByKey.create())
+        PCollectionTuple.of(PAGES, input.get(PAGES))
+            .and(NEIGHBOURHOODS, input.get(NEIGHBOURHOODS))
+            .and(NEIGHBOURS, input.get(NEIGHBOURS))
+            .and(TERM_NAMES, input.get(TERM_NAMES))
+            .apply("GroupByBucket", GroupBlocks.byBucket())
             .apply("Render", RenderFn.step(new ConnectedFn(context), context)));
   }
 
-  private static final class ConnectedFn extends RenderFn<KV<Integer, CoGbkResult>> {
+  private static final class ConnectedFn extends RenderFn<KV<Integer, Iterable<Block<?>>>> {
     private static final long serialVersionUID = 1;
 
     private final Counter elements = Metrics.counter("atoll", "render/elements");
@@ -73,10 +67,9 @@ public final class RenderConnected extends PTransform<PCollectionTuple, PCollect
 
     @ProcessElement
     public void render(ProcessContext context, MultiOutputReceiver out) throws IOException {
-      CoGbkResult group = context.element().getValue();
-      Surroundings surroundings =
-          new Surroundings(group.getAll(AROUND), group.getAll(OTHERS), group.getAll(NAMES));
-      List<PageRef> pages = Block.list(group.getAll(OWN), PageRef.WIRE);
+      BlockGroup group = BlockGroup.of(context.element().getValue());
+      Surroundings surroundings = new Surroundings(group);
+      List<PageRef> pages = group.list(PageRef.WIRE);
       pages.sort(Comparator.comparingLong(page -> page.body().offset()));
       try (PageOutput output = open(context, context.element().getKey(), out)) {
         for (PageRef page : pages) {

@@ -13,12 +13,13 @@ import org.apache.beam.sdk.values.PCollectionView;
  * What every rendering transform of one build is given.
  *
  * @param setup where the site, the bodies and the staging folder are
- * @param navigation the small side input that every page may show
+ * @param navigation the small side input that every page may show: one, or none of a site without
+ *     pages
  * @param indexed a side input that is there once the site index is written
  */
 public record RenderContext(
     SiteRenderer.Setup setup,
-    PCollectionView<Navigation> navigation,
+    PCollectionView<List<Navigation>> navigation,
     PCollectionView<List<String>> indexed) {
 
   public static RenderContext of(
@@ -27,7 +28,7 @@ public record RenderContext(
       Buckets buckets,
       PageStore store,
       SiteIndex index,
-      PCollectionView<Navigation> navigation,
+      PCollectionView<List<Navigation>> navigation,
       PCollectionView<List<String>> indexed) {
     return new RenderContext(
         new SiteRenderer.Setup(site, folders, buckets, store, index), navigation, indexed);

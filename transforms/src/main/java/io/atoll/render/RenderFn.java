@@ -3,6 +3,7 @@ package io.atoll.render;
 import io.atoll.bucket.Block;
 import io.atoll.model.Navigation;
 import io.atoll.model.OutputFile;
+import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
@@ -14,7 +15,7 @@ abstract class RenderFn<I> extends DoFn<I, KV<Integer, Block<OutputFile>>> {
   private static final long serialVersionUID = 1;
 
   private final SiteRenderer.Setup setup;
-  private final PCollectionView<Navigation> navigation;
+  private final PCollectionView<List<Navigation>> navigation;
   private transient @Nullable SiteRenderer renderer;
 
   RenderFn(RenderContext context) {
@@ -33,7 +34,8 @@ abstract class RenderFn<I> extends DoFn<I, KV<Integer, Block<OutputFile>>> {
 
   final SiteRenderer renderer(ProcessContext context) {
     if (renderer == null) {
-      renderer = new SiteRenderer(setup, context.sideInput(navigation));
+      List<Navigation> built = context.sideInput(navigation);
+      renderer = new SiteRenderer(setup, built.isEmpty() ? Navigation.EMPTY : built.get(0));
     }
     return renderer;
   }

@@ -1,7 +1,7 @@
 package io.atoll.render;
 
 import java.io.IOException;
-import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.Impulse;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -24,11 +24,11 @@ public final class RenderSpecial extends PTransform<PBegin, PCollectionTuple> {
   public PCollectionTuple expand(PBegin begin) {
     return RenderTags.withCoders(
         begin
-            .apply("Once", Create.of("once"))
+            .apply("Once", Impulse.create())
             .apply("Render", RenderFn.step(new SpecialFn(context), context)));
   }
 
-  private static final class SpecialFn extends RenderFn<String> {
+  private static final class SpecialFn extends RenderFn<byte[]> {
     private static final long serialVersionUID = 1;
 
     SpecialFn(RenderContext context) {

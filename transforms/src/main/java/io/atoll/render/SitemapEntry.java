@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record SitemapEntry(String url, @Nullable OffsetDateTime lastModified) {
 
-  static final Wire<SitemapEntry> WIRE = Wire.of(SitemapEntry::writeTo, SitemapEntry::readFrom);
+  static final Wire<SitemapEntry> WIRE =
+      Wire.of("SitemapEntry", SitemapEntry::writeTo, SitemapEntry::readFrom);
 
   static final Comparator<SitemapEntry> ORDER =
       Comparator.comparing(SitemapEntry::url, CodePoints.ORDER);

@@ -1,6 +1,6 @@
 package io.atoll.render;
 
-import io.atoll.bucket.Block;
+import io.atoll.bucket.BlockGroup;
 import io.atoll.bucket.Fact;
 import io.atoll.model.Fingerprint;
 import io.atoll.model.Neighbourhood;
@@ -18,15 +18,11 @@ final class Surroundings {
   private final Map<Fingerprint, PageRef> pages = new HashMap<>();
   private final Map<String, TermRef> terms = new HashMap<>();
 
-  Surroundings(
-      Iterable<Block<Neighbourhood>> neighbourhoods,
-      Iterable<Block<Fact<PageRef>>> pages,
-      Iterable<Block<TermRef>> terms) {
-    Block.records(neighbourhoods, Neighbourhood.WIRE)
-        .forEach(each -> this.neighbourhoods.put(each.key(), each));
-    Block.records(pages, Fact.wire(PageRef.WIRE))
-        .forEach(fact -> this.pages.put(fact.name(), fact.value()));
-    Block.records(terms, TermRef.WIRE).forEach(term -> this.terms.put(term.key(), term));
+  /** Takes in the neighbourhoods of the bucket's pages, the neighbours and the terms' names. */
+  Surroundings(BlockGroup group) {
+    group.records(Neighbourhood.WIRE).forEach(each -> neighbourhoods.put(each.key(), each));
+    group.records(Fact.wire(PageRef.WIRE)).forEach(fact -> pages.put(fact.name(), fact.value()));
+    group.records(TermRef.WIRE).forEach(term -> terms.put(term.key(), term));
   }
 
   Neighbours of(PageRef page) {

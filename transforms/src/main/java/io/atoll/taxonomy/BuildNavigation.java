@@ -19,7 +19,8 @@ import org.apache.beam.sdk.values.PCollectionView;
 
 /** Gathers the sections, the menus and the pages that templates name into one side input. */
 public final class BuildNavigation
-    extends PTransform<PCollection<KV<Integer, Block<PageRef>>>, PCollectionView<Navigation>> {
+    extends PTransform<
+        PCollection<KV<Integer, Block<PageRef>>>, PCollectionView<List<Navigation>>> {
   private static final long serialVersionUID = 1;
 
   private final SiteSnapshot site;
@@ -33,14 +34,14 @@ public final class BuildNavigation
   }
 
   @Override
-  public PCollectionView<Navigation> expand(PCollection<KV<Integer, Block<PageRef>>> pages) {
+  public PCollectionView<List<Navigation>> expand(PCollection<KV<Integer, Block<PageRef>>> pages) {
     return pages
         .apply("FindLandmarks", ParDo.of(new FindFn(site)))
         .setCoder(BlockCoder.keyed())
         .apply("Group", GroupByKey.create())
         .apply("Build", ParDo.of(new BuildFn(site)))
         .setCoder(WireCoder.of(Navigation.WIRE))
-        .apply("View", View.<Navigation>asSingleton().withDefaultValue(Navigation.EMPTY));
+        .apply("View", View.asList());
   }
 
   private static final class FindFn

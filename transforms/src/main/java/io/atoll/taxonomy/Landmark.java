@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Landmark(@Nullable PageRef page, @Nullable OffsetDateTime newest) {
 
-  static final Wire<Landmark> WIRE = Wire.of(Landmark::writeTo, Landmark::readFrom);
+  static final Wire<Landmark> WIRE = Wire.of("Landmark", Landmark::writeTo, Landmark::readFrom);
 
   private void writeTo(WireOutput out) {
     out.flag(page != null);

@@ -14,7 +14,7 @@ import io.atoll.model.WireOutput;
  */
 record ListEntry(ListId list, Role role, PageRef page) {
 
-  static final Wire<ListEntry> WIRE = Wire.of(ListEntry::writeTo, ListEntry::readFrom);
+  static final Wire<ListEntry> WIRE = Wire.of("ListEntry", ListEntry::writeTo, ListEntry::readFrom);
 
   enum Role {
     MEMBER,

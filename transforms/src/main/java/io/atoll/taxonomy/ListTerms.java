@@ -2,8 +2,10 @@ package io.atoll.taxonomy;
 
 import io.atoll.bucket.Block;
 import io.atoll.bucket.BlockCoder;
+import io.atoll.bucket.BlockGroup;
 import io.atoll.bucket.BlockWriter;
 import io.atoll.bucket.Buckets;
+import io.atoll.bucket.GroupBlocks;
 import io.atoll.bucket.WireCoder;
 import io.atoll.model.CodePoints;
 import io.atoll.model.Demand;
@@ -12,6 +14,8 @@ import io.atoll.model.PageKeys;
 import io.atoll.model.PageRef;
 import io.atoll.model.Tally;
 import io.atoll.model.Term;
+import io.atoll.model.Wire;
+import io.atoll.model.WireInput;
 import io.atoll.store.SiteIndex;
 import io.atoll.store.SiteSnapshot;
 import java.io.IOException;
@@ -22,17 +26,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.beam.sdk.coders.Coder;
-import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
-import org.apache.beam.sdk.coders.VarIntCoder;
-import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Impulse;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.join.CoGbkResult;
-import org.apache.beam.sdk.transforms.join.CoGroupByKey;
-import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -57,12 +55,13 @@ public final class ListTerms extends PTransform<PCollectionTuple, PCollectionTup
 
   public static final TupleTag<Tally> TALLIES = new TupleTag<>("tallies");
 
-  private static final TupleTag<Block<Term>> TERMS_OF_BUCKET = new TupleTag<>("terms");
-  private static final TupleTag<Block<PageRef>> OWNERS = new TupleTag<>("owners");
-  private static final TupleTag<String> TAXONOMIES = new TupleTag<>("taxonomies");
+  private static final TupleTag<KV<Integer, Block<PageRef>>> OWNERS = new TupleTag<>("owners");
+  private static final TupleTag<KV<Integer, Block<String>>> TAXONOMIES =
+      new TupleTag<>("taxonomies");
 
-  private static final Coder<KV<Integer, String>> TAXONOMY_CODER =
-      KvCoder.of(VarIntCoder.of(), StringUtf8Coder.of());
+  /** The plural of a taxonomy. */
+  private static final Wire<String> TAXONOMY =
+      Wire.of("Taxonomy", (name, out) -> out.text(name), WireInput::text);
 
   private final SiteSnapshot site;
   private final Buckets buckets;
@@ -85,17 +84,17 @@ public final class ListTerms extends PTransform<PCollectionTuple, PCollectionTup
             .get(PAGES)
             .apply("Owners", ParDo.of(new OwnersFn(site, buckets)))
             .setCoder(BlockCoder.keyed());
-    List<KV<Integer, String>> taxonomies =
-        site.load().config().taxonomies().values().stream()
-            .map(plural -> KV.of(buckets.of(plural), plural))
-            .toList();
-    PCollection<KV<Integer, String>> configured =
-        input.getPipeline().apply("Taxonomies", Create.of(taxonomies).withCoder(TAXONOMY_CODER));
+    PCollection<KV<Integer, Block<String>>> taxonomies =
+        input
+            .getPipeline()
+            .apply("Once", Impulse.create())
+            .apply("Taxonomies", ParDo.of(new TaxonomiesFn(site, buckets)))
+            .setCoder(BlockCoder.keyed());
     PCollectionTuple listed =
-        KeyedPCollectionTuple.of(TERMS_OF_BUCKET, input.get(TERMS))
+        PCollectionTuple.of(TERMS, input.get(TERMS))
             .and(OWNERS, owners)
-            .and(TAXONOMIES, configured)
-            .apply("GroupByBucket", CoGroupByKey.create())
+            .and(TAXONOMIES, taxonomies)
+            .apply("GroupByBucket", GroupBlocks.byBucket())
             .apply(
                 "List",
                 ParDo.of(new ListFn(site, buckets, index))
@@ -104,6 +103,27 @@ public final class ListTerms extends PTransform<PCollectionTuple, PCollectionTup
     listed.get(INDEXED).setCoder(StringUtf8Coder.of());
     listed.get(TALLIES).setCoder(WireCoder.of(Tally.WIRE));
     return listed;
+  }
+
+  private static final class TaxonomiesFn extends DoFn<byte[], KV<Integer, Block<String>>> {
+    private static final long serialVersionUID = 1;
+
+    private final SiteSnapshot site;
+    private final Buckets buckets;
+
+    TaxonomiesFn(SiteSnapshot site, Buckets buckets) {
+      this.site = site;
+      this.buckets = buckets;
+    }
+
+    @ProcessElement
+    public void name(OutputReceiver<KV<Integer, Block<String>>> receiver) {
+      try (BlockWriter<String> writer = new BlockWriter<>(TAXONOMY, receiver)) {
+        for (String plural : site.load().config().taxonomies().values()) {
+          writer.add(buckets.of(plural), plural);
+        }
+      }
+    }
   }
 
   private static final class OwnersFn
@@ -139,7 +159,7 @@ public final class ListTerms extends PTransform<PCollectionTuple, PCollectionTup
   }
 
   private static final class ListFn
-      extends DoFn<KV<Integer, CoGbkResult>, KV<Integer, Block<ListPage>>> {
+      extends DoFn<KV<Integer, Iterable<Block<?>>>, KV<Integer, Block<ListPage>>> {
     private static final long serialVersionUID = 1;
 
     private final SiteSnapshot site;
@@ -153,16 +173,16 @@ public final class ListTerms extends PTransform<PCollectionTuple, PCollectionTup
     }
 
     @ProcessElement
-    public void list(@Element KV<Integer, CoGbkResult> bucket, MultiOutputReceiver out)
+    public void list(@Element KV<Integer, Iterable<Block<?>>> bucket, MultiOutputReceiver out)
         throws IOException {
-      CoGbkResult group = bucket.getValue();
+      BlockGroup group = BlockGroup.of(bucket.getValue());
       Map<String, List<Term>> terms = new HashMap<>();
-      for (Term term : Block.records(group.getAll(TERMS_OF_BUCKET), Term.WIRE)) {
+      for (Term term : group.records(Term.WIRE)) {
         terms.computeIfAbsent(term.ref().taxonomy(), t -> new ArrayList<>()).add(term);
       }
-      List<PageRef> owners = Block.list(group.getAll(OWNERS), PageRef.WIRE);
+      List<PageRef> owners = group.list(PageRef.WIRE);
       try (BlockWriter<ListPage> pages = new BlockWriter<>(ListPage.WIRE, out.get(LIST_PAGES))) {
-        for (String taxonomy : group.getAll(TAXONOMIES)) {
+        for (String taxonomy : group.records(TAXONOMY)) {
           List<Term> sorted = sorted(terms.getOrDefault(taxonomy, List.of()));
           if (site.load().demands(Demand.TERMS)) {
             index.write(SiteIndex.terms(taxonomy), sorted, Term.WIRE);

@@ -54,7 +54,7 @@ class BlockTest {
   @Test
   void recordsCanBeReadMoreThanOnceAndOneAtATime() {
     Block<Failure> first = block(failure(1), failure(2));
-    Block<Failure> none = new Block<>(new byte[0]);
+    Block<Failure> none = Block.empty();
     Iterable<Failure> records =
         Block.records(List.of(none, first, none, block(failure(3))), Failure.WIRE);
     assertThat(records).containsExactly(failure(1), failure(2), failure(3));

@@ -28,7 +28,8 @@ public final class SampleBlocks {
       wire.write(record, open.computeIfAbsent(bucket, b -> new WireOutput()));
     }
     List<KV<Integer, Block<T>>> blocks = new ArrayList<>();
-    open.forEach((bucket, out) -> blocks.add(KV.of(bucket, new Block<>(out.toBytes()))));
+    open.forEach(
+        (bucket, out) -> blocks.add(KV.of(bucket, new Block<>(wire.kind(), out.toBytes()))));
     return pipeline.apply(step, Create.of(blocks).withCoder(BlockCoder.keyed()));
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Absurd input may be published or be a failure, but soon, and never as an error of the JVM. */
 class PathologicalTest {
-  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Duration SOON = Duration.ofMinutes(4);
   private Pages pages;
 
   @BeforeEach

@@ -27,7 +27,7 @@ class RelatedFinderTest {
     long seed = new Random().nextInt();
     Random random = new Random(seed);
     Map<String, Integer> weights = Map.of("tags", tagWeight, "categories", categoryWeight);
-    for (int round = 0; round < 10; round++) {
+    for (int round = 0; round < 4; round++) {
       List<PageRef> pages = RandomTags.pages(random, count, tags, mostTerms);
       RelatedFinder finder = finder(pages, weights, limit);
       BruteForce expected = new BruteForce(weights, limit);

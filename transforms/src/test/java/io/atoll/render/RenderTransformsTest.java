@@ -216,7 +216,7 @@ class RenderTransformsTest {
         pipeline
             .apply(
                 "Navigation", Create.of(Navigation.EMPTY).withCoder(WireCoder.of(Navigation.WIRE)))
-            .apply("NavigationView", View.asSingleton()),
+            .apply("NavigationView", View.asList()),
         pipeline
             .apply("Indexed", Create.empty(StringUtf8Coder.of()))
             .apply("IndexedView", View.asList()));

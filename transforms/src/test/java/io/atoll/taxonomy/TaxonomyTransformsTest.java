@@ -121,7 +121,7 @@ class TaxonomyTransformsTest {
 
   @Test
   void buildsTheNavigation() {
-    PCollectionView<Navigation> full =
+    PCollectionView<List<Navigation>> full =
         pages().apply(BuildNavigation.of(new SampleSites().snapshot(folder)));
     PAssert.that(
             pipeline.apply(Create.of(1)).apply(ParDo.of(new ShowFn(full)).withSideInputs(full)))
@@ -131,15 +131,15 @@ class TaxonomyTransformsTest {
 
   private static final class ShowFn extends DoFn<Integer, String> {
     private static final long serialVersionUID = 1;
-    private final PCollectionView<Navigation> view;
+    private final PCollectionView<List<Navigation>> view;
 
-    ShowFn(PCollectionView<Navigation> view) {
+    ShowFn(PCollectionView<List<Navigation>> view) {
       this.view = view;
     }
 
     @ProcessElement
     public void show(ProcessContext context) {
-      Navigation navigation = context.sideInput(view);
+      Navigation navigation = context.sideInput(view).get(0);
       List<String> sections = navigation.sections().stream().map(PageRef::key).toList();
       context.output(sections + " " + navigation.buildDate());
     }

@@ -6,6 +6,7 @@ import io.atoll.pipeline.Outcome;
 import io.atoll.pipeline.Progress;
 import io.atoll.pipeline.SiteBuild;
 import io.atoll.pipeline.StageClock;
+import java.util.concurrent.CompletableFuture;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
@@ -15,13 +16,19 @@ public final class DirectEngine implements Engine {
   private final SiteBuild build;
   private final Cancellation cancellation = new Cancellation();
 
-  private DirectEngine(SiteBuild build) {
+  private final CompletableFuture<DirectOptions> options;
+
+  private DirectEngine(SiteBuild build, CompletableFuture<DirectOptions> options) {
     this.build = build;
+    this.options = options;
   }
 
-  /** An engine that runs one build. */
+  /**
+   * An engine that runs one build. It reads Beam's options meanwhile, which takes longer than
+   * reading the command line.
+   */
   public static DirectEngine of(SiteBuild build) {
-    return new DirectEngine(build);
+    return new DirectEngine(build, CompletableFuture.supplyAsync(DirectEngine::directOptions));
   }
 
   @Override
@@ -33,7 +40,9 @@ public final class DirectEngine implements Engine {
   public Outcome run(BuildRequest request, Progress progress) {
     StageClock clock = new StageClock(progress, System.nanoTime());
     PipelineWatch watch = new PipelineWatch(clock, cancellation);
-    Outcome outcome = build.run(request, options(request.workers()), watch);
+    DirectOptions own = options.join();
+    own.setTargetParallelism(request.workers());
+    Outcome outcome = build.run(request, own, watch);
     clock.close();
     return outcome.withStages(clock.times());
   }
@@ -44,11 +53,10 @@ public final class DirectEngine implements Engine {
   }
 
   /** DirectRunner's checks of user code are for tests: they nearly double the CPU time. */
-  private static DirectOptions options(int workers) {
+  private static DirectOptions directOptions() {
     DirectOptions options = PipelineOptionsFactory.as(DirectOptions.class);
     options.setRunner(DirectRunner.class);
     options.setJobName("atoll");
-    options.setTargetParallelism(workers);
     options.setBlockOnRun(false);
     options.setEnforceImmutability(false);
     options.setEnforceEncodability(false);
