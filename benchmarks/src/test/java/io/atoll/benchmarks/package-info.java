@@ -1,0 +1,4 @@
+@NullMarked
+package io.atoll.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
