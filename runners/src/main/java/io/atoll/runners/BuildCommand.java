@@ -94,12 +94,12 @@ final class BuildCommand implements Callable<Integer> {
 
   private final Console console;
   private final Clock clock;
-  private final Engine direct;
+  private final Engines engines;
 
-  BuildCommand(Console console, Clock clock, Engine direct) {
+  BuildCommand(Console console, Clock clock, Engines engines) {
     this.console = console;
     this.clock = clock;
-    this.direct = direct;
+    this.engines = engines;
   }
 
   @Override
@@ -113,10 +113,10 @@ final class BuildCommand implements Callable<Integer> {
     if (!RUNNERS.contains(runner)) {
       throw wrong("--runner must be auto, direct or flink, not " + runner);
     }
-    if (runner.equals("flink") || flinkMaster != null) {
-      throw wrong("this version has no Flink runner yet; leave out --runner and --flink-master");
+    if (flinkMaster != null) {
+      throw wrong("this version runs on no Flink cluster yet; leave out --flink-master");
     }
-    return direct;
+    return runner.equals("flink") ? engines.flink().get() : engines.direct().get();
   }
 
   private BuildRequest request() {

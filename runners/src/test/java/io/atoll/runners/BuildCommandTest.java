@@ -83,7 +83,6 @@ final class BuildCommandTest {
         "--bogus",
         "another",
         "--runner=quick",
-        "--runner=flink",
         "--flink-master=host:8081",
         "--output",
         "--output=",
@@ -100,8 +99,8 @@ final class BuildCommandTest {
   }
 
   @Test
-  void flinkIsNamedInItsError() {
-    assertThat(build("--runner=flink").err().get(0)).contains("no Flink runner yet");
+  void aFlinkClusterIsRefusedInItsError() {
+    assertThat(build("--flink-master=host:8081").err().get(0)).contains("no Flink cluster yet");
   }
 
   @Test

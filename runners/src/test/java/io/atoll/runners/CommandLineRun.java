@@ -36,7 +36,12 @@ record CommandLineRun(int exit, List<String> out, List<String> err) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console = new Console(print(out), print(err), terminal);
-    int exit = Atoll.run(console, Clock.fixed(NOW, ZoneOffset.UTC), engine, arguments);
+    int exit =
+        Atoll.run(
+            console,
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            new Engines(() -> engine, () -> engine),
+            arguments);
     return new CommandLineRun(exit, lines(out), lines(err));
   }
 
