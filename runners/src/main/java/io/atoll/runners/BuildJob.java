@@ -17,6 +17,7 @@ final class BuildJob {
   private static final String UNTOUCHED = "what was published before is untouched";
 
   private final Engine engine;
+  private final String reason;
   private final BuildRequest request;
   private final @Nullable Path report;
   private final Console console;
@@ -24,12 +25,13 @@ final class BuildJob {
   private final long began = System.nanoTime();
 
   BuildJob(
-      Engine engine,
+      ChosenEngine chosen,
       BuildRequest request,
       @Nullable Path report,
       Console console,
       boolean verbose) {
-    this.engine = engine;
+    this.engine = chosen.engine();
+    this.reason = chosen.reason();
     this.request = request;
     this.report = report;
     this.console = console;
@@ -69,12 +71,19 @@ final class BuildJob {
     BuildSummary summary = new BuildSummary(request, outcome, report != null);
     summary.problems().forEach(console::complain);
     if (outcome.published()) {
+      sayWhyThisEngine();
       summary.result(elapsed(), PeakHeap.bytes()).forEach(console::say);
     } else {
       console.error("not published: " + outcome.reason() + "; " + UNTOUCHED);
     }
     writeReport(outcome, exit);
     return exit;
+  }
+
+  private void sayWhyThisEngine() {
+    if (!reason.isEmpty()) {
+      console.say("Built on " + engine.name() + ": " + reason);
+    }
   }
 
   private Exit failed(Throwable cause, List<Failure> failures, String reason, Exit exit) {

@@ -1,6 +1,10 @@
 package io.atoll.runners;
 
+import io.atoll.discover.DiscoverSources;
+import io.atoll.pipeline.BuildRequest;
 import io.atoll.pipeline.Engine;
+import io.atoll.store.SiteFolders;
+import java.io.IOException;
 import java.util.function.Supplier;
 
 /**
@@ -9,4 +13,21 @@ import java.util.function.Supplier;
  * @param direct within this process and its heap
  * @param flink within this process, spilling to disk
  */
-record Engines(Supplier<Engine> direct, Supplier<Engine> flink) {}
+record Engines(Supplier<Engine> direct, Supplier<Engine> flink) {
+
+  ChosenEngine named(boolean isFlink) {
+    return new ChosenEngine((isFlink ? flink : direct).get(), "");
+  }
+
+  /**
+   * The engine that suits the site's size and this process's heap.
+   *
+   * @throws IOException if the site's size cannot be told
+   */
+  ChosenEngine suiting(BuildRequest request) throws IOException {
+    long pages =
+        DiscoverSources.measure(SiteFolders.of(request.site(), request.output(), request.state()));
+    EngineChoice choice = EngineChoice.of(pages, Runtime.getRuntime().maxMemory());
+    return new ChosenEngine(named(choice.flink()).engine(), choice.reason());
+  }
+}

@@ -33,6 +33,14 @@ record CommandLineRun(int exit, List<String> out, List<String> err) {
   }
 
   static CommandLineRun of(Engine engine, boolean terminal, String... arguments) {
+    return of(new Engines(() -> engine, () -> engine), terminal, arguments);
+  }
+
+  static CommandLineRun of(Engines engines, String... arguments) {
+    return of(engines, false, arguments);
+  }
+
+  private static CommandLineRun of(Engines engines, boolean terminal, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console = new Console(print(out), print(err), terminal);
