@@ -29,12 +29,9 @@ public final class Atoll implements Callable<Integer> {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(
-        run(
-            Console.ofProcess(),
-            Clock.systemUTC(),
-            new Engines(Atoll::direct, Atoll::flink),
-            arguments));
+    Engine direct = DirectEngine.of(SiteBuilder.create());
+    Engines engines = new Engines(() -> direct, Atoll::flink);
+    System.exit(run(Console.ofProcess(), Clock.systemUTC(), engines, arguments));
   }
 
   /** Runs the command. */
@@ -53,10 +50,6 @@ public final class Atoll implements Callable<Integer> {
   public Integer call() {
     spec.commandLine().usage(spec.commandLine().getErr());
     return Exit.USAGE.code();
-  }
-
-  private static Engine direct() {
-    return DirectEngine.of(SiteBuilder.create());
   }
 
   private static Engine flink() {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One build from its first line to its last: runs it, reports it, says what came of it. */
@@ -71,8 +72,7 @@ final class BuildJob {
     BuildSummary summary = new BuildSummary(request, outcome, report != null);
     summary.problems().forEach(console::complain);
     if (outcome.published()) {
-      sayWhyThisEngine();
-      summary.result(elapsed(), PeakHeap.bytes()).forEach(console::say);
+      summary.result(elapsed(), PeakHeap.bytes(), choice()).forEach(console::say);
     } else {
       console.error("not published: " + outcome.reason() + "; " + UNTOUCHED);
     }
@@ -80,10 +80,10 @@ final class BuildJob {
     return exit;
   }
 
-  private void sayWhyThisEngine() {
-    if (!reason.isEmpty()) {
-      console.say("Built on " + engine.name() + ": " + reason);
-    }
+  private Optional<String> choice() {
+    return reason.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Built on " + engine.name() + ": " + reason);
   }
 
   private Exit failed(Throwable cause, List<Failure> failures, String reason, Exit exit) {

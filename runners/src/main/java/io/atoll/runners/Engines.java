@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.function.Supplier;
 
 /**
- * The engines to choose from, made when chosen: a build loads no class of the other.
+ * The engines to choose from. Flink is made when it is chosen: other builds load nothing of it.
  *
  * @param direct within this process and its heap
  * @param flink within this process, spilling to disk

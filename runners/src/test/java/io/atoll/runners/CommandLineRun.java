@@ -44,12 +44,7 @@ record CommandLineRun(int exit, List<String> out, List<String> err) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console = new Console(print(out), print(err), terminal);
-    int exit =
-        Atoll.run(
-            console,
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            new Engines(() -> engine, () -> engine),
-            arguments);
+    int exit = Atoll.run(console, Clock.fixed(NOW, ZoneOffset.UTC), engines, arguments);
     return new CommandLineRun(exit, lines(out), lines(err));
   }
 

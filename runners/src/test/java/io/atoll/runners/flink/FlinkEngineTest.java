@@ -57,16 +57,6 @@ final class FlinkEngineTest {
     assertSameAsDirect(site, 2);
   }
 
-  @Test
-  void nothingOfTheClusterStaysInTheState() throws IOException {
-    build(FlinkEngine.of(SiteBuilder.create()), generatedSite(), "flink", 1);
-
-    try (Stream<Path> entries = Files.list(folder.resolve("flink-state"))) {
-      assertThat(entries.map(entry -> entry.getFileName().toString()))
-          .noneMatch(name -> name.startsWith("flink-"));
-    }
-  }
-
   private void assertSameAsDirect(Path site, int workers) throws IOException {
     Outcome direct = build(DirectEngine.of(SiteBuilder.create()), site, "direct", workers);
     Outcome flink = build(FlinkEngine.of(SiteBuilder.create()), site, "flink", workers);
@@ -79,6 +69,8 @@ final class FlinkEngineTest {
         .extracting(StageTime::name)
         .isEqualTo(direct.stages().stream().map(StageTime::name).toList());
     assertThat(tree("flink")).isEqualTo(tree("direct"));
+    assertThat(folder.resolve("flink-state").toFile().list())
+        .noneMatch(name -> name.startsWith("flink-"));
   }
 
   private Outcome build(Engine engine, Path site, String name, int workers) {
