@@ -3,6 +3,7 @@ package io.atoll.runners;
 import io.atoll.pipeline.Engine;
 import io.atoll.pipeline.SiteBuilder;
 import io.atoll.runners.direct.DirectEngine;
+import io.atoll.runners.flink.FlinkEngine;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -28,18 +29,15 @@ public final class Atoll implements Callable<Integer> {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(
-        run(
-            Console.ofProcess(),
-            Clock.systemUTC(),
-            DirectEngine.of(SiteBuilder.create()),
-            arguments));
+    Engine direct = DirectEngine.of(SiteBuilder.create());
+    Engines engines = new Engines(() -> direct, Atoll::flink);
+    System.exit(run(Console.ofProcess(), Clock.systemUTC(), engines, arguments));
   }
 
   /** Runs the command. */
-  static int run(Console console, Clock clock, Engine direct, String... arguments) {
+  static int run(Console console, Clock clock, Engines engines, String... arguments) {
     CommandLine line = new CommandLine(new Atoll());
-    line.addSubcommand(new BuildCommand(console, clock, direct));
+    line.addSubcommand(new BuildCommand(console, clock, engines));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((e, args) -> wrongUsage(console, e));
@@ -52,6 +50,10 @@ public final class Atoll implements Callable<Integer> {
   public Integer call() {
     spec.commandLine().usage(spec.commandLine().getErr());
     return Exit.USAGE.code();
+  }
+
+  private static Engine flink() {
+    return FlinkEngine.of(SiteBuilder.create());
   }
 
   private static int wrongUsage(Console console, ParameterException e) {

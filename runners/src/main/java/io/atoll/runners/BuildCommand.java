@@ -1,7 +1,8 @@
 package io.atoll.runners;
 
 import io.atoll.pipeline.BuildRequest;
-import io.atoll.pipeline.Engine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
@@ -68,6 +69,12 @@ final class BuildCommand implements Callable<Integer> {
       description = "How many threads work (default: one a processor).")
   private int workers = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--memory",
+      paramLabel = "SIZE",
+      description = "How much the heap may hold, as 512m or 2g (default: half of the memory).")
+  private @Nullable String memory;
+
   @Option(names = "--drafts", description = "Publish drafts, too.")
   private boolean drafts;
 
@@ -94,29 +101,47 @@ final class BuildCommand implements Callable<Integer> {
 
   private final Console console;
   private final Clock clock;
-  private final Engine direct;
+  private final Engines engines;
 
-  BuildCommand(Console console, Clock clock, Engine direct) {
+  BuildCommand(Console console, Clock clock, Engines engines) {
     this.console = console;
     this.clock = clock;
-    this.direct = direct;
+    this.engines = engines;
   }
 
   @Override
   public Integer call() {
-    Engine engine = engine();
+    checkEngine();
+    checkMemory();
     Path reportFile = report == null ? null : reportFile(report);
-    return new BuildJob(engine, request(), reportFile, console, verbose).run().code();
+    BuildRequest request = request();
+    return new BuildJob(engine(request), request, reportFile, console, verbose).run().code();
   }
 
-  private Engine engine() {
+  private ChosenEngine engine(BuildRequest request) {
+    if (!runner.equals("auto")) {
+      return engines.named(runner.equals("flink"));
+    }
+    try {
+      return engines.suiting(request);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void checkEngine() {
     if (!RUNNERS.contains(runner)) {
       throw wrong("--runner must be auto, direct or flink, not " + runner);
     }
-    if (runner.equals("flink") || flinkMaster != null) {
-      throw wrong("this version has no Flink runner yet; leave out --runner and --flink-master");
+    if (flinkMaster != null) {
+      throw wrong("this version runs on no Flink cluster yet; leave out --flink-master");
     }
-    return direct;
+  }
+
+  private void checkMemory() {
+    if (memory != null && !MemorySize.isEnough(memory)) {
+      throw wrong("--memory must be a size like 512m or 2g, at least 64m, not " + memory);
+    }
   }
 
   private BuildRequest request() {

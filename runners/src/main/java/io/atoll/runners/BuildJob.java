@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One build from its first line to its last: runs it, reports it, says what came of it. */
@@ -17,6 +18,7 @@ final class BuildJob {
   private static final String UNTOUCHED = "what was published before is untouched";
 
   private final Engine engine;
+  private final String reason;
   private final BuildRequest request;
   private final @Nullable Path report;
   private final Console console;
@@ -24,12 +26,13 @@ final class BuildJob {
   private final long began = System.nanoTime();
 
   BuildJob(
-      Engine engine,
+      ChosenEngine chosen,
       BuildRequest request,
       @Nullable Path report,
       Console console,
       boolean verbose) {
-    this.engine = engine;
+    this.engine = chosen.engine();
+    this.reason = chosen.reason();
     this.request = request;
     this.report = report;
     this.console = console;
@@ -69,12 +72,18 @@ final class BuildJob {
     BuildSummary summary = new BuildSummary(request, outcome, report != null);
     summary.problems().forEach(console::complain);
     if (outcome.published()) {
-      summary.result(elapsed(), PeakHeap.bytes()).forEach(console::say);
+      summary.result(elapsed(), PeakHeap.bytes(), choice()).forEach(console::say);
     } else {
       console.error("not published: " + outcome.reason() + "; " + UNTOUCHED);
     }
     writeReport(outcome, exit);
     return exit;
+  }
+
+  private Optional<String> choice() {
+    return reason.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Built on " + engine.name() + ": " + reason);
   }
 
   private Exit failed(Throwable cause, List<Failure> failures, String reason, Exit exit) {

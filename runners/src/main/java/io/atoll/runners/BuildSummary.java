@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a person wants to read after a build. */
 final class BuildSummary {
@@ -35,23 +36,27 @@ final class BuildSummary {
     return lines;
   }
 
-  /** What was published, how fast, and where it is. */
-  List<String> result(Duration wall, long peakHeapBytes) {
+  /** What was published, how fast, by which engine if that was chosen for it, and where it is. */
+  List<String> result(Duration wall, long peakHeapBytes, Optional<String> choice) {
     Counts counts = outcome.counts();
     double seconds = wall.toNanos() / 1e9;
-    return List.of(
+    List<String> lines = new ArrayList<>();
+    lines.add(
         format(
             "%,d pages: %,d islands (%.0f%%), %,d connected; %,d lists",
             counts.pages(),
             counts.islands(),
             100.0 * counts.islands() / Math.max(1, counts.pages()),
             counts.connected(),
-            counts.listPages()),
-        format("%,d links, %,d broken", counts.links(), counts.brokenLinks()),
+            counts.listPages()));
+    lines.add(format("%,d links, %,d broken", counts.links(), counts.brokenLinks()));
+    lines.add(
         format(
             "%,d files written in %.1f s (%,.0f pages/s), peak heap %,d MB",
-            counts.written(), seconds, counts.pages() / seconds, peakHeapBytes >> 20),
-        "The site is at " + request.output().resolve("index.html"));
+            counts.written(), seconds, counts.pages() / seconds, peakHeapBytes >> 20));
+    choice.ifPresent(lines::add);
+    lines.add("The site is at " + request.output().resolve("index.html"));
+    return lines;
   }
 
   private void addFirst(int limit, List<?> problems, long total, List<String> lines) {

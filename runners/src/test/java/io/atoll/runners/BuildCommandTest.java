@@ -3,9 +3,11 @@ package io.atoll.runners;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atoll.pipeline.BuildRequest;
+import io.atoll.pipeline.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +85,9 @@ final class BuildCommandTest {
         "--bogus",
         "another",
         "--runner=quick",
-        "--runner=flink",
+        "--memory=lots",
+        "--memory=63m",
+        "--memory=1234567m",
         "--flink-master=host:8081",
         "--output",
         "--output=",
@@ -100,8 +104,28 @@ final class BuildCommandTest {
   }
 
   @Test
-  void flinkIsNamedInItsError() {
-    assertThat(build("--runner=flink").err().get(0)).contains("no Flink runner yet");
+  void autoSaysWhichEngineItTookAndWhy() {
+    assertThat(build("--memory=1g").out())
+        .contains(
+            "Built on fake: " + EngineChoice.of(0, Runtime.getRuntime().maxMemory()).reason());
+    assertThat(build("--runner=flink").out()).noneMatch(line -> line.startsWith("Built on"));
+  }
+
+  @Test
+  void theNamedRunnerRunsAndNoOtherIsMade() {
+    Supplier<Engine> never =
+        () -> {
+          throw new AssertionError("made in vain");
+        };
+    Engines onlyFlink = new Engines(never, () -> engine);
+
+    assertThat(CommandLineRun.of(onlyFlink, "build", site.toString(), "--runner=flink").exit())
+        .isZero();
+  }
+
+  @Test
+  void aFlinkClusterIsRefusedInItsError() {
+    assertThat(build("--flink-master=host:8081").err().get(0)).contains("no Flink cluster yet");
   }
 
   @Test

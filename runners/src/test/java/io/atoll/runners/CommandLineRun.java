@@ -33,10 +33,18 @@ record CommandLineRun(int exit, List<String> out, List<String> err) {
   }
 
   static CommandLineRun of(Engine engine, boolean terminal, String... arguments) {
+    return of(new Engines(() -> engine, () -> engine), terminal, arguments);
+  }
+
+  static CommandLineRun of(Engines engines, String... arguments) {
+    return of(engines, false, arguments);
+  }
+
+  private static CommandLineRun of(Engines engines, boolean terminal, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console = new Console(print(out), print(err), terminal);
-    int exit = Atoll.run(console, Clock.fixed(NOW, ZoneOffset.UTC), engine, arguments);
+    int exit = Atoll.run(console, Clock.fixed(NOW, ZoneOffset.UTC), engines, arguments);
     return new CommandLineRun(exit, lines(out), lines(err));
   }
 

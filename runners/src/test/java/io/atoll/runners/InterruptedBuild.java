@@ -16,6 +16,11 @@ final class InterruptedBuild {
               engine[0].awaitCancel();
               throw new CancellationException("stopped");
             });
-    System.exit(Atoll.run(Console.ofProcess(), Clock.systemUTC(), engine[0], arguments));
+    System.exit(
+        Atoll.run(
+            Console.ofProcess(),
+            Clock.systemUTC(),
+            new Engines(() -> engine[0], () -> engine[0]),
+            arguments));
   }
 }

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher, with a Java that only says how it was called. */
 final class LauncherTest {
@@ -73,6 +76,35 @@ final class LauncherTest {
           .isEqualTo(passed ? List.of("-Xmx300m") : List.of());
       assertThat(lines).doesNotContain("-XX:+UseSerialGC");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--memory=300m, 300", "--memory=2G, 2048"})
+  void memoryIsTheHeapWhateverElseIsSaid(String option, int megabytes) throws Exception {
+    List<String> lines =
+        launch(home.resolve("atoll"), Map.of("ATOLL_OPTS", "-Xmx100m"), "build", option).lines();
+
+    assertThat(lines.stream().filter(line -> line.startsWith("-Xmx")).toList())
+        .containsExactly("-Xmx100m", "-Xmx" + megabytes + "m");
+    assertThat(lines).endsWith("build", option);
+    assertThat(lines).anyMatch(line -> line.contains("full; try --memory " + 2 * megabytes + "m"));
+  }
+
+  @Test
+  void memoryMayBeAnArgumentOfItsOwn() throws Exception {
+    assertThat(launch(home.resolve("atoll"), Map.of(), "build", "--memory", "77m").lines())
+        .contains("-Xmx77m");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "m", "0m", "63m", "12", "1t", "-1g", "1.5g", "1234567m", "$(id)m"})
+  void aWrongSizeIsLeftForTheCommandToRefuse(String size) throws Exception {
+    String byItself = heap(launch(home.resolve("atoll"), Map.of(), "build"));
+
+    Ended ended = launch(home.resolve("atoll"), Map.of(), "build", "--memory", size);
+
+    assertThat(heap(ended)).isEqualTo(byItself);
+    assertThat(ended.lines()).endsWith("build", "--memory", size);
   }
 
   @Test
@@ -140,6 +172,10 @@ final class LauncherTest {
 
   private List<String> build(String site) throws Exception {
     return launch(home.resolve("atoll"), Map.of(), "build", site).lines();
+  }
+
+  private static String heap(Ended ended) {
+    return ended.lines().stream().filter(line -> line.startsWith("-Xmx")).findFirst().orElse("");
   }
 
   private void installJava(String version) throws IOException {

@@ -34,4 +34,15 @@ public final class WireCoder<T> extends CustomCoder<T> {
 
   @Override
   public void verifyDeterministic() {}
+
+  /** Flink joins streams only of equal coders. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof WireCoder<?> coder && wire.equals(coder.wire);
+  }
+
+  @Override
+  public int hashCode() {
+    return wire.hashCode();
+  }
 }

@@ -2,21 +2,19 @@ package io.atoll.runners.direct;
 
 import io.atoll.pipeline.PipelineRunListener;
 import io.atoll.pipeline.StageClock;
+import io.atoll.pipeline.StageCounters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.PipelineResult.State;
-import org.apache.beam.sdk.metrics.MetricResult;
-import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.joda.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for the pipelines of a build, one after the other, and reads their counters meanwhile. */
 final class PipelineWatch implements PipelineRunListener {
   private static final Duration INTERVAL = Duration.millis(200);
-  private static final String SUFFIX = "/elements";
 
   private final StageClock clock;
   private final Cancellation cancellation;
@@ -63,14 +61,7 @@ final class PipelineWatch implements PipelineRunListener {
   /** How many elements have passed each stage, in the pipelines before and in this one. */
   private Map<String, Long> elements(PipelineResult running) {
     Map<String, Long> elements = new HashMap<>(before);
-    MetricsFilter all = MetricsFilter.builder().build();
-    for (MetricResult<Long> counter : running.metrics().queryMetrics(all).getCounters()) {
-      String name = counter.getName().getName();
-      if (name.endsWith(SUFFIX)) {
-        String stage = name.substring(0, name.length() - SUFFIX.length());
-        elements.merge(stage, counter.getAttempted(), Long::sum);
-      }
-    }
+    StageCounters.read(running).forEach((stage, count) -> elements.merge(stage, count, Long::sum));
     return elements;
   }
 }
