@@ -87,7 +87,7 @@ final class LauncherTest {
     assertThat(lines.stream().filter(line -> line.startsWith("-Xmx")).toList())
         .containsExactly("-Xmx100m", "-Xmx" + megabytes + "m");
     assertThat(lines).endsWith("build", option);
-    assertThat(lines).anyMatch(line -> line.contains("full; try --memory " + 2 * megabytes + "m"));
+    assertThat(lines).anyMatch(line -> line.contains("full: try --memory " + 2 * megabytes + "m"));
   }
 
   @Test
