@@ -16,10 +16,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves one link at a time by asking all pages: by folder, root, file, URL, slug and title. */
+/** Resolves one link at a time: by folder, root, file, URL, slug and title. */
 final class LinkResolver {
   private final Map<String, PageRef> byKey = new TreeMap<>(CodePoints.ORDER);
   private final Map<String, PageRef> byUrl = new HashMap<>();
+  private final Map<String, PageRef> byId = new HashMap<>();
+  private final Map<String, Map<String, PageRef>> bySlug = new HashMap<>();
+  private final Map<String, Map<String, PageRef>> byTitle = new HashMap<>();
   private final Map<String, String> files;
   private final Map<String, String> generated;
 
@@ -36,8 +39,19 @@ final class LinkResolver {
       byKey.put(page.key(), page);
       byUrl.put(page.url(), page);
     }
+    byKey.values().forEach(this::addNames);
     this.files = files;
     this.generated = generated;
+  }
+
+  private void addNames(PageRef page) {
+    if (page.id() != null) {
+      byId.putIfAbsent(page.id(), page);
+    }
+    if (page.kind() == Kind.PAGE || page.kind() == Kind.SECTION) {
+      bySlug.computeIfAbsent(page.slug(), slug -> new HashMap<>()).put(page.key(), page);
+      byTitle.computeIfAbsent(page.title(), title -> new HashMap<>()).put(page.key(), page);
+    }
   }
 
   /** Where the link leads; null when it is broken. */
@@ -47,7 +61,7 @@ final class LinkResolver {
       return file(target, from);
     }
     if (target.startsWith("id:")) {
-      return Destination.ofPage(byId(target.substring(3)));
+      return Destination.ofPage(byId.get(target.substring(3)));
     }
     PageRef byPath = byPath(target, from);
     if (byPath != null) {
@@ -63,10 +77,6 @@ final class LinkResolver {
     }
     boolean bare = link.form() == Form.WIKI || !target.contains("/");
     return bare ? Destination.ofPage(byName(stripped(target))) : null;
-  }
-
-  private @Nullable PageRef byId(String id) {
-    return byKey.values().stream().filter(page -> id.equals(page.id())).findFirst().orElse(null);
   }
 
   private @Nullable PageRef byPath(String target, PageRef from) {
@@ -110,13 +120,10 @@ final class LinkResolver {
   }
 
   private @Nullable PageRef byName(String name) {
-    String slug = Urlize.part(name);
-    List<PageRef> found =
-        byKey.values().stream()
-            .filter(page -> page.kind() == Kind.PAGE || page.kind() == Kind.SECTION)
-            .filter(page -> page.slug().equals(slug) || page.title().equals(name))
-            .toList();
-    return found.size() == 1 ? found.get(0) : null;
+    Map<String, PageRef> found = new HashMap<>();
+    found.putAll(bySlug.getOrDefault(Urlize.part(name), Map.of()));
+    found.putAll(byTitle.getOrDefault(name, Map.of()));
+    return found.size() == 1 ? found.values().iterator().next() : null;
   }
 
   /** Without one slash at the end, a page's extension, and {@code index}. */

@@ -13,9 +13,12 @@ import io.atoll.model.TermRef;
 import io.atoll.site.SiteConfig;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** All generated lists: of the home page, sections, taxonomies and terms. */
@@ -23,6 +26,10 @@ final class Lists {
   private final SiteConfig config;
   private final List<PageRef> sources;
   private final List<PageRef> content;
+  private final Map<String, List<PageRef>> bySection;
+  private final Map<String, Set<PageRef>> byTerm = new HashMap<>();
+  private final Map<String, List<Term>> terms = new HashMap<>();
+  private final Map<String, PageRef> byUrl = new HashMap<>();
   private final List<ListPage> pages = new ArrayList<>();
 
   /**
@@ -34,6 +41,9 @@ final class Lists {
     this.config = config;
     this.sources = sources;
     this.content = sources.stream().filter(PageRef::isContent).toList();
+    bySection = content.stream().collect(groupingBy(PageRef::section));
+    content.forEach(this::addToTerms);
+    sources.forEach(page -> byUrl.putIfAbsent(page.kind() + " " + page.url(), page));
     home();
     sections();
     taxonomies();
@@ -45,14 +55,15 @@ final class Lists {
 
   /** The content pages of a section in the order of its list. */
   List<PageRef> section(String key) {
-    return content.stream()
-        .filter(page -> page.section().equals(key))
-        .sorted(Orders.SECTION)
-        .toList();
+    return bySection.getOrDefault(key, List.of()).stream().sorted(Orders.SECTION).toList();
   }
 
   /** The terms of a taxonomy by slug, under their display names. */
   List<Term> terms(String taxonomy) {
+    return terms.computeIfAbsent(taxonomy, this::counted);
+  }
+
+  private List<Term> counted(String taxonomy) {
     Map<String, List<TermRef>> bySlug = new TreeMap<>(CodePoints.ORDER);
     content.stream()
         .flatMap(page -> page.terms().stream())
@@ -63,10 +74,7 @@ final class Lists {
 
   /** The pages of a term, newest first. */
   List<PageRef> term(String key) {
-    return content.stream()
-        .filter(page -> page.terms().stream().anyMatch(term -> term.key().equals(key)))
-        .sorted(Orders.NEWEST)
-        .toList();
+    return byTerm.getOrDefault(key, Set.of()).stream().sorted(Orders.NEWEST).toList();
   }
 
   private static TermRef displayed(List<TermRef> uses) {
@@ -76,6 +84,12 @@ final class Lists {
                 .thenComparing(use -> use.getKey().name(), CodePoints.ORDER))
         .orElseThrow()
         .getKey();
+  }
+
+  private void addToTerms(PageRef page) {
+    for (TermRef term : page.terms()) {
+      byTerm.computeIfAbsent(term.key(), key -> new HashSet<>()).add(page);
+    }
   }
 
   private void home() {
@@ -130,10 +144,8 @@ final class Lists {
   }
 
   private PageRef owner(Kind kind, String key, String url, String section, String title) {
-    return sources.stream()
-        .filter(page -> page.kind() == kind && page.url().equals(url))
-        .findFirst()
-        .orElseGet(() -> generated(kind, key, url, section, title));
+    PageRef described = byUrl.get(kind + " " + url);
+    return described == null ? generated(kind, key, url, section, title) : described;
   }
 
   private static PageRef generated(

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * The whole build, done naively: what the pipeline must agree with; {@link ReferenceTree} renders
  * it.
  *
- * <p>Reads every file at once, compares every page with every other one, and shares nothing with
- * the pipeline but the parser, the renderers and the model.
+ * <p>Holds the whole site in memory, and shares nothing with the pipeline but the parser, the
+ * renderers and the model.
  */
 public final class ReferenceSite {
   private static final int HUB_LINKS = 10;

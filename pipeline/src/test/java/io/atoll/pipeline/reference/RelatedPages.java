@@ -4,44 +4,47 @@ import io.atoll.model.CodePoints;
 import io.atoll.model.PageRef;
 import io.atoll.model.TermRef;
 import io.atoll.site.SiteConfig;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Related pages by brute force: every page is compared with every other one. */
+/** Related pages by brute force: a page is compared with every other one that shares a term. */
 final class RelatedPages {
   /** Of a page with more terms of weight, only so many count. */
   static final int MAX_TERMS = 10;
 
   private final SiteConfig.Related settings;
-  private final List<PageRef> pages;
-  private final Map<String, Map<String, Long>> counted = new HashMap<>();
+  private final Map<String, List<PageRef>> byTerm = new HashMap<>();
 
   RelatedPages(SiteConfig.Related settings, List<PageRef> pages) {
     this.settings = settings;
-    this.pages = pages;
-    pages.forEach(page -> counted.put(page.key(), counted(page)));
+    for (PageRef page : pages) {
+      for (String term : counted(page).keySet()) {
+        byTerm.computeIfAbsent(term, key -> new ArrayList<>()).add(page);
+      }
+    }
   }
 
   List<PageRef> of(PageRef page) {
-    return pages.stream()
-        .filter(other -> !other.key().equals(page.key()) && score(page, other) > 0)
+    Map<PageRef, Long> scores = new TreeMap<>(Orders.BY_KEY);
+    counted(page)
+        .forEach(
+            (term, weight) -> {
+              byTerm
+                  .getOrDefault(term, List.of())
+                  .forEach(other -> scores.merge(other, weight, Long::sum));
+            });
+    scores.remove(page);
+    return scores.keySet().stream()
         .sorted(
-            Comparator.comparing((PageRef other) -> -score(page, other))
+            Comparator.comparing((PageRef other) -> -scores.getOrDefault(other, 0L))
                 .thenComparing(Orders.NEWEST))
         .limit(settings.limit())
         .toList();
-  }
-
-  private long score(PageRef page, PageRef other) {
-    Map<String, Long> theirs = counted.getOrDefault(other.key(), Map.of());
-    long score = 0;
-    for (Map.Entry<String, Long> term : counted.getOrDefault(page.key(), Map.of()).entrySet()) {
-      score += theirs.containsKey(term.getKey()) ? term.getValue() : 0;
-    }
-    return score;
   }
 
   private Map<String, Long> counted(PageRef page) {

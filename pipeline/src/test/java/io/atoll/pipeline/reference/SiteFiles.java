@@ -27,13 +27,14 @@ final class SiteFiles {
     addStatic(site.resolve("static"));
     Path content = site.resolve("content");
     tree.files().forEach(file -> add(file, "/" + file, content.resolve(file)));
-    tree.sources().stream()
-        .filter(source -> source.form() == Form.BUNDLE)
-        .forEach(
-            bundle ->
-                pages.stream()
-                    .filter(page -> page.source().equals(bundle.path()))
-                    .forEach(page -> addResources(content, bundle, page.url())));
+    Map<String, String> pageUrls = new HashMap<>();
+    pages.forEach(page -> pageUrls.put(page.source(), page.url()));
+    for (SourceFile source : tree.sources()) {
+      String url = source.form() == Form.BUNDLE ? pageUrls.get(source.path()) : null;
+      if (url != null) {
+        addResources(content, source, url);
+      }
+    }
     lists.forEach(this::addList);
     List.of("/sitemap.xml", "/robots.txt", "/404.html").forEach(url -> generated.put(url, ""));
   }
