@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ final class LinkNames {
   private static final String ID = "id:";
   private static final String SLUG = "slug:";
   private static final String TITLE = "title:";
+
+  /** That of {@code node.js} or {@code page.html}, but not of {@code release-1.2}. */
+  private static final Pattern FILE_ENDING = Pattern.compile("\\.[A-Za-z][A-Za-z0-9]*$");
 
   private final String basePath;
 
@@ -125,7 +129,7 @@ final class LinkNames {
       return;
     }
     boolean folder = path.endsWith("/") || normal.isEmpty();
-    boolean file = normal.lastIndexOf('.') > normal.lastIndexOf('/');
+    boolean file = FILE_ENDING.matcher(normal).find();
     String url = normal.isEmpty() ? "/" : "/" + normal + (folder || !file ? "/" : "");
     urls.add(url);
     urls.add("/" + normal);

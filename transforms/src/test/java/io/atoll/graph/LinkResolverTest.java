@@ -28,6 +28,7 @@ class LinkResolverTest {
           SamplePages.of(PageRef.Kind.SECTION, "docs").make(),
           SamplePages.page("docs/install").title("Installing Atoll").id("inst").make(),
           SamplePages.page("docs/usage").url("/manual/use/").make(),
+          SamplePages.page("docs/release").url("/releases/1.2/").make(),
           SamplePages.page("usage").make(),
           SamplePages.page("blog/twin").title("Twin").make(),
           SamplePages.page("docs/twin").title("Twin").make());
@@ -47,6 +48,7 @@ class LinkResolverTest {
     "MARKDOWN, /manual/use/, docs/usage",
     "MARKDOWN, /manual/use, docs/usage",
     "MARKDOWN, /base/manual/use/, docs/usage",
+    "MARKDOWN, /releases/1.2, docs/release",
     "MARKDOWN, _index.md, docs",
     "MARKDOWN, ../_index.md, ''",
     "MARKDOWN, /, ''",
