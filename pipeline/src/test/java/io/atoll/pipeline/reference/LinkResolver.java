@@ -7,7 +7,6 @@ import io.atoll.model.PageRef;
 import io.atoll.model.PageRef.Kind;
 import io.atoll.model.Urlize;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -99,11 +98,10 @@ final class LinkResolver {
 
   private @Nullable Destination byUrl(String target, PageRef from) {
     String path = stripped(target);
-    List<String> urls = new ArrayList<>(List.of(absolute(target), withSlash(absolute(path))));
-    if (!target.startsWith("/")) {
-      urls.add(browsed(from.url(), target));
-      urls.add(withSlash(browsed(from.url(), path)));
-    }
+    List<String> urls =
+        target.startsWith("/")
+            ? List.of(target, withSlash(absolute(path)))
+            : List.of(browsed(from.url(), target), withSlash(browsed(from.url(), path)));
     for (String url : urls) {
       PageRef page = byUrl.get(url);
       if (page != null) {

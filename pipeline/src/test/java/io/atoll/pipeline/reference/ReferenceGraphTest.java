@@ -43,6 +43,7 @@ class ReferenceGraphTest {
           [a](/moved/e/) > docs/e
           [a](/moved/e) > docs/e
           [a](../../moved/e/) > docs/e
+          [a](/releases/1.2) > docs/release
           [a](id:the-b) > docs/b
           [[b]] > docs/b
           [[Letter E]] > docs/e
@@ -68,6 +69,7 @@ class ReferenceGraphTest {
         "[a](nowhere.md)",
         "[a](../../../nowhere.md)",
         "[a](/docs/B.md)",
+        "[a](moved/e/)",
         "[[Twin]]",
         "[a](id:nobody)",
         "[a](draft.md)",
@@ -202,6 +204,7 @@ class ReferenceGraphTest {
         .with("content/docs/table.csv")
         .with("content/docs/draft.md", "---", "draft: true", "---")
         .with("content/docs/e.md", "---", "title: Letter E", "url: /moved/e/", "---")
+        .with("content/docs/release.md", "---", "url: /releases/1.2/", "---")
         .with("static/x.pdf");
   }
 
