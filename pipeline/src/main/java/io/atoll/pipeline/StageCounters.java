@@ -2,8 +2,8 @@ package io.atoll.pipeline;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.metrics.MetricResult;
+import org.apache.beam.sdk.metrics.MetricResults;
 import org.apache.beam.sdk.metrics.MetricsFilter;
 
 /** A build's counters named {@code STAGE/elements}, which every engine reads in the same way. */
@@ -13,10 +13,10 @@ public final class StageCounters {
   private StageCounters() {}
 
   /** How many elements have passed each stage of one pipeline until now. */
-  public static Map<String, Long> read(PipelineResult pipeline) {
+  public static Map<String, Long> read(MetricResults pipeline) {
     Map<String, Long> elements = new HashMap<>();
     MetricsFilter all = MetricsFilter.builder().build();
-    for (MetricResult<Long> counter : pipeline.metrics().queryMetrics(all).getCounters()) {
+    for (MetricResult<Long> counter : pipeline.queryMetrics(all).getCounters()) {
       String name = counter.getName().getName();
       if (name.endsWith(SUFFIX)) {
         String stage = name.substring(0, name.length() - SUFFIX.length());

@@ -61,7 +61,8 @@ final class PipelineWatch implements PipelineRunListener {
   /** How many elements have passed each stage, in the pipelines before and in this one. */
   private Map<String, Long> elements(PipelineResult running) {
     Map<String, Long> elements = new HashMap<>(before);
-    StageCounters.read(running).forEach((stage, count) -> elements.merge(stage, count, Long::sum));
+    StageCounters.read(running.metrics())
+        .forEach((stage, count) -> elements.merge(stage, count, Long::sum));
     return elements;
   }
 }

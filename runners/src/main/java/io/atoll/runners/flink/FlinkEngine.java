@@ -83,10 +83,13 @@ public final class FlinkEngine implements Engine {
     settings.put("taskmanager.memory.network.max", memory.network() + "m");
     settings.put("taskmanager.memory.framework.off-heap.batch-shuffle.size", "32m");
     settings.put("taskmanager.network.sort-shuffle.min-buffers", "64");
+    // A twentieth of the CPU time, for files that are gone in minutes.
+    settings.put("taskmanager.network.batch-shuffle.compression.enabled", "false");
     settings.put("rest.address", "localhost");
     settings.put("rest.bind-address", "localhost");
     settings.put("web.submit.enable", "false");
     settings.put("restart-strategy.type", "none");
+    settings.put("heartbeat.interval", "1000");
     settings.put("heartbeat.timeout", "600000");
     settings.put("execution.job-listeners", JobWatch.Submission.class.getName());
     return settings;

@@ -23,17 +23,22 @@ import org.jspecify.annotations.Nullable;
 final class JobWatch {
   private static final ThreadLocal<@Nullable JobWatch> CURRENT = new ThreadLocal<>();
 
+  private final Map<String, Long> elements = new HashMap<>();
   private boolean cancelled;
   private @Nullable JobClient job;
+  private @Nullable LiveCounters counters;
+  private @Nullable StageClock clock;
 
-  /** Runs a build whose pipelines are submitted in this thread. */
+  /** Runs a build whose pipelines are submitted in this thread; tells the clock what they count. */
   Outcome during(StageClock clock, Function<PipelineRunListener, Outcome> build) {
+    this.clock = clock;
     CURRENT.set(this);
     try {
-      return build.apply(new Ended(clock));
+      return build.apply(result -> ended(result, clock));
     } catch (RuntimeException e) {
       throw isCancelled() ? cancellation(e) : e;
     } finally {
+      stopReading();
       CURRENT.remove();
     }
   }
@@ -51,8 +56,30 @@ final class JobWatch {
 
   private synchronized void submitted(JobClient client) {
     job = client;
+    if (clock != null) {
+      counters = LiveCounters.of(clock, elements, client);
+    }
     if (cancelled) {
       end(client);
+    }
+  }
+
+  /** Takes what a job has counted in all. */
+  private void ended(PipelineResult result, StageClock clock) {
+    stopReading();
+    State state = result.waitUntilFinish();
+    StageCounters.read(result.metrics())
+        .forEach((stage, count) -> elements.merge(stage, count, Long::sum));
+    clock.read(elements, System.nanoTime());
+    if (state != State.DONE) {
+      throw new IllegalStateException("the Flink job ended as " + state);
+    }
+  }
+
+  private synchronized void stopReading() {
+    if (counters != null) {
+      counters.close();
+      counters = null;
     }
   }
 
@@ -80,25 +107,5 @@ final class JobWatch {
 
     @Override
     public void onJobExecuted(@Nullable JobExecutionResult result, @Nullable Throwable failure) {}
-  }
-
-  /** Reads the counters of jobs that have ended. */
-  private static final class Ended implements PipelineRunListener {
-    private final StageClock clock;
-    private final Map<String, Long> elements = new HashMap<>();
-
-    Ended(StageClock clock) {
-      this.clock = clock;
-    }
-
-    @Override
-    public void awaitEnd(PipelineResult job) {
-      State state = job.waitUntilFinish();
-      StageCounters.read(job).forEach((stage, count) -> elements.merge(stage, count, Long::sum));
-      clock.read(elements, System.nanoTime());
-      if (state != State.DONE) {
-        throw new IllegalStateException("the Flink job ended as " + state);
-      }
-    }
   }
 }
