@@ -28,7 +28,9 @@ public final class DirectEngine implements Engine {
    * reading the command line.
    */
   public static DirectEngine of(SiteBuild build) {
-    return new DirectEngine(build, CompletableFuture.supplyAsync(DirectEngine::directOptions));
+    return new DirectEngine(
+        build,
+        CompletableFuture.supplyAsync(() -> NoRegistrars.during(DirectEngine::directOptions)));
   }
 
   @Override
