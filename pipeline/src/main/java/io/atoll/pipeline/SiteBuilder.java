@@ -54,6 +54,7 @@ public final class SiteBuilder implements SiteBuild {
     try {
       Pipeline pipeline = Pipeline.create(options);
       BuildSite.compose(pipeline, plan);
+      Invokers.prepare(pipeline);
       listener.awaitEnd(pipeline.run());
       return outcome(Ending.read(folders));
     } finally {

@@ -62,6 +62,7 @@ public final class DirectEngine implements Engine {
     options.setBlockOnRun(false);
     options.setEnforceImmutability(false);
     options.setEnforceEncodability(false);
+    WarmUp.start(options);
     return options;
   }
 }
