@@ -2,23 +2,14 @@ package io.atoll.store;
 
 import io.atoll.model.Fingerprint;
 import io.atoll.model.Wire;
-import io.atoll.model.WireInput;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.nio.file.NoSuchFileException;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
-import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.util.MimeTypes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sorted runs of records in the state folder, which templates stream through: all pages, the pages
@@ -29,6 +20,11 @@ public final class SiteIndex implements Serializable {
 
   /** The run of all content pages. */
   public static final String ALL_PAGES = "all-pages";
+
+  private static final int READ_BUFFER = 8 * 1024;
+
+  /** Some ten thousand references to pages; their objects take several times as much. */
+  private static final long SORTED_IN_MEMORY = 4 * 1024 * 1024;
 
   private final String folder;
 
@@ -53,34 +49,39 @@ public final class SiteIndex implements Serializable {
     return "bucket-" + bucket;
   }
 
+  /** Writes a run; one of the same name is replaced. */
   public <T> void write(String run, Iterable<T> records, Wire<T> wire) throws IOException {
-    try (DataOutputStream out =
-        new DataOutputStream(
-            new BufferedOutputStream(
-                Channels.newOutputStream(
-                    FileSystems.create(
-                        FileSystems.matchNewResource(file(run), false), MimeTypes.BINARY))))) {
-      for (T record : records) {
-        byte[] bytes = wire.toBytes(record);
-        out.writeInt(bytes.length);
-        out.write(bytes);
+    try (RecordFile<T>.Writer out = write(run, wire)) {
+      for (T element : records) {
+        out.add(element);
       }
     }
   }
 
-  /** Streams through a run, one record in memory at a time; a run that was not written is empty. */
-  public <T> Iterable<T> read(String run, Wire<T> wire) {
-    return () -> new Run<>(open(run), wire);
+  /** Starts a run that is written while its records are made; one of the same name is replaced. */
+  public <T> RecordFile<T>.Writer write(String run, Wire<T> wire) throws IOException {
+    return new RecordFile<>(file(run), wire).write();
   }
 
-  private @Nullable DataInputStream open(String run) {
+  /**
+   * Streams through a run, one record in memory at a time; a run that was not written is empty.
+   *
+   * @throws UncheckedIOException while it is read, if it is damaged
+   */
+  public <T> Iterable<T> read(String run, Wire<T> wire) {
+    return () -> open(run, wire);
+  }
+
+  /** Sorts what need not fit in memory; what is spilled lies in this index while it is sorted. */
+  public <T> ExternalSort<T> sort(Wire<T> wire, Comparator<? super T> order) {
+    return new ExternalSort<>(folder, wire, order, SORTED_IN_MEMORY);
+  }
+
+  private <T> Iterator<T> open(String run, Wire<T> wire) {
     try {
-      return new DataInputStream(
-          new BufferedInputStream(
-              Channels.newInputStream(
-                  FileSystems.open(FileSystems.matchNewResource(file(run), false)))));
+      return new RecordFile<>(file(run), wire).read(READ_BUFFER);
     } catch (FileNotFoundException | NoSuchFileException e) {
-      return null;
+      return Collections.emptyIterator();
     } catch (IOException e) {
       throw new UncheckedIOException("the state file " + file(run) + " cannot be read", e);
     }
@@ -88,55 +89,5 @@ public final class SiteIndex implements Serializable {
 
   private String file(String run) {
     return folder + "/" + run;
-  }
-
-  private static final class Run<T> implements Iterator<T> {
-    private final @Nullable DataInputStream in;
-    private final Wire<T> wire;
-    private @Nullable T next;
-
-    Run(@Nullable DataInputStream in, Wire<T> wire) {
-      this.in = in;
-      this.wire = wire;
-      this.next = advance();
-    }
-
-    @Override
-    public boolean hasNext() {
-      return next != null;
-    }
-
-    @Override
-    public T next() {
-      T current = next;
-      if (current == null) {
-        throw new NoSuchElementException();
-      }
-      next = advance();
-      return current;
-    }
-
-    private @Nullable T advance() {
-      if (in == null) {
-        return null;
-      }
-      try {
-        byte[] bytes = in.readNBytes(in.readInt());
-        return wire.read(new WireInput(bytes));
-      } catch (EOFException e) {
-        close(in);
-        return null;
-      } catch (IOException e) {
-        throw new UncheckedIOException("the site index cannot be read", e);
-      }
-    }
-
-    private static void close(DataInputStream in) {
-      try {
-        in.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException("the site index cannot be closed", e);
-      }
-    }
   }
 }

@@ -5,24 +5,17 @@ import io.atoll.bucket.BlockCoder;
 import io.atoll.bucket.BlockWriter;
 import io.atoll.bucket.Buckets;
 import io.atoll.bucket.WireCoder;
-import io.atoll.model.Demand;
 import io.atoll.model.Incoming;
 import io.atoll.model.ListPage;
-import io.atoll.model.PageOrder;
 import io.atoll.model.PageRef;
 import io.atoll.model.Sequence;
 import io.atoll.model.Tally;
 import io.atoll.model.Term;
 import io.atoll.model.TermRef;
-import io.atoll.site.Site;
-import io.atoll.site.SiteConfig;
 import io.atoll.store.SiteIndex;
 import io.atoll.store.SiteSnapshot;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -133,12 +126,12 @@ public final class BuildLists
     private static final long serialVersionUID = 1;
 
     private final Counter elements = Metrics.counter("atoll", "taxonomy/elements");
-    private final SiteSnapshot snapshot;
+    private final SiteSnapshot site;
     private final Buckets buckets;
     private final SiteIndex index;
 
     SortFn(SiteSnapshot site, Buckets buckets, SiteIndex index) {
-      this.snapshot = site;
+      this.site = site;
       this.buckets = buckets;
       this.index = index;
     }
@@ -147,86 +140,14 @@ public final class BuildLists
     public void sort(
         @Element KV<Integer, Iterable<Block<ListEntry>>> bucket, MultiOutputReceiver out)
         throws IOException {
-      Map<String, PageGroup> groups = new TreeMap<>();
-      Map<String, ListId> ids = new TreeMap<>();
-      for (ListEntry entry : Block.records(bucket.getValue(), ListEntry.WIRE)) {
-        ids.put(entry.list().name(), entry.list());
-        groups.computeIfAbsent(entry.list().name(), name -> new PageGroup()).add(entry);
-      }
-      elements.inc(groups.size());
-      try (ListOutputs outputs = new ListOutputs(out, buckets, index)) {
-        for (Map.Entry<String, PageGroup> group : groups.entrySet()) {
-          put(Objects.requireNonNull(ids.get(group.getKey())), group.getValue(), outputs);
+      try (ListOutputs outputs = new ListOutputs(out, buckets, index);
+          ListBuilder lists = new ListBuilder(site.load(), index, outputs)) {
+        for (ListEntry entry : Block.records(bucket.getValue(), ListEntry.WIRE)) {
+          lists.add(entry);
         }
+        elements.inc(lists.build());
         out.get(TALLIES).output(outputs.tally());
       }
-    }
-
-    private void put(ListId id, PageGroup group, ListOutputs outputs) throws IOException {
-      switch (id.kind()) {
-        case HOME -> home(group, outputs);
-        case SECTION -> section(group, outputs);
-        case TERM -> term(id, group, outputs);
-        case ALL -> {
-          group.members().sort(PageOrder.SECTION);
-          outputs.index(SiteIndex.ALL_PAGES, group.members());
-        }
-      }
-    }
-
-    private void home(PageGroup group, ListOutputs outputs) {
-      PageRef owner = group.owner();
-      group.members().sort(PageOrder.NEWEST);
-      if (owner != null && !config().disabled("home")) {
-        List<PageRef> newest = group.members().stream().limit(config().pagerSize()).toList();
-        outputs.page(
-            new ListPage(
-                owner, 1, 1, newest.size(), newest, Pager.newest(group.members()), List.of()));
-      }
-    }
-
-    private void section(PageGroup group, ListOutputs outputs) {
-      group.members().sort(PageOrder.SECTION);
-      sequences(group.members(), outputs);
-      PageRef owner = group.owner();
-      if (owner != null && !config().disabled("section")) {
-        new Pager(config().pagerSize()).pages(owner, group.members()).forEach(outputs::page);
-      }
-    }
-
-    private void sequences(List<PageRef> sorted, ListOutputs outputs) {
-      Site site = snapshot.load();
-      for (int i = 0; i < sorted.size(); i++) {
-        PageRef page = sorted.get(i);
-        if (site.demandsOf(page.template()).contains(Demand.SEQUENCE)) {
-          Sequence place =
-              new Sequence(
-                  page.key(),
-                  i == 0 ? null : sorted.get(i - 1).key(),
-                  i + 1 == sorted.size() ? null : sorted.get(i + 1).key());
-          outputs.sequence(place);
-        }
-      }
-    }
-
-    private void term(ListId id, PageGroup group, ListOutputs outputs) throws IOException {
-      if (group.members().isEmpty() && group.owner() == null) {
-        return;
-      }
-      group.members().sort(PageOrder.NEWEST);
-      TermRef term = Spellings.display(id.key(), group.members());
-      outputs.term(new Term(term, group.members().size()), group.members());
-      if (snapshot.load().demands(Demand.TERMS)) {
-        outputs.index(SiteIndex.termPages(id.key()), group.members());
-      }
-      PageRef owner = group.owner() == null ? GeneratedOwner.of(term) : group.owner();
-      if (!group.isRivalled() && !config().disabled("term")) {
-        new Pager(config().pagerSize()).pages(owner, group.members()).forEach(outputs::page);
-      }
-    }
-
-    private SiteConfig config() {
-      return snapshot.load().config();
     }
   }
 }

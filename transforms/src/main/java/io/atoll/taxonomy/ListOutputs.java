@@ -10,8 +10,10 @@ import io.atoll.model.Sequence;
 import io.atoll.model.Tally;
 import io.atoll.model.Term;
 import io.atoll.model.TermRef;
+import io.atoll.store.RecordFile;
 import io.atoll.store.SiteIndex;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.transforms.DoFn.MultiOutputReceiver;
@@ -45,9 +47,21 @@ final class ListOutputs implements AutoCloseable {
     return tally;
   }
 
-  void index(String run, List<PageRef> sorted) throws IOException {
-    index.write(run, sorted, PageRef.WIRE);
-    indexed.output(run);
+  /** Writes a list to the index. */
+  ListSink index(String run) throws IOException {
+    RecordFile<PageRef>.Writer out = index.write(run, PageRef.WIRE);
+    return new ListSink() {
+      @Override
+      public void add(PageRef page) throws IOException {
+        out.add(page);
+      }
+
+      @Override
+      public void end() throws IOException {
+        out.close();
+        indexed.output(run);
+      }
+    };
   }
 
   void page(ListPage page) {
@@ -63,13 +77,24 @@ final class ListOutputs implements AutoCloseable {
     }
   }
 
-  void term(Term term, List<PageRef> members) {
+  /** Puts a term out, and its name to each bucket with a page that shows it. */
+  ListSink term(Term term) {
     tally = tally.plus(Tally.of("terms", 1));
     terms.add(buckets.of(term.ref().taxonomy()), term);
-    members.stream()
-        .map(page -> buckets.of(page.key()))
-        .distinct()
-        .forEach(bucket -> names.add(bucket, term.ref()));
+    BitSet named = new BitSet(buckets.count());
+    return new ListSink() {
+      @Override
+      public void add(PageRef page) {
+        int bucket = buckets.of(page.key());
+        if (!named.get(bucket)) {
+          named.set(bucket);
+          names.add(bucket, term.ref());
+        }
+      }
+
+      @Override
+      public void end() {}
+    };
   }
 
   @Override

@@ -3,23 +3,30 @@ package io.atoll.taxonomy;
 import io.atoll.model.CodePoints;
 import io.atoll.model.PageRef;
 import io.atoll.model.TermRef;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Finds the display name of a term: its most frequent spelling, ties by code point. */
 final class Spellings {
+  private final String termKey;
+  private final Map<String, Integer> counts = new TreeMap<>(CodePoints.ORDER);
 
-  private Spellings() {}
+  /** For the term with this key. */
+  Spellings(String termKey) {
+    this.termKey = termKey;
+  }
 
-  /** The term with this key as its pages spell it most often. */
-  static TermRef display(String termKey, List<PageRef> pages) {
-    Map<String, Integer> counts = new TreeMap<>(CodePoints.ORDER);
-    for (PageRef page : pages) {
-      page.terms().stream()
-          .filter(term -> term.key().equals(termKey))
-          .forEach(term -> counts.merge(term.name(), 1, Integer::sum));
+  Spellings add(PageRef page) {
+    for (TermRef term : page.terms()) {
+      if (term.key().equals(termKey)) {
+        counts.merge(term.name(), 1, Integer::sum);
+      }
     }
+    return this;
+  }
+
+  /** The term as its pages spell it most often. */
+  TermRef display() {
     int slash = termKey.indexOf('/');
     String slug = termKey.substring(slash + 1);
     String name =

@@ -7,14 +7,18 @@ import io.atoll.model.Failure;
 import io.atoll.model.PageRef;
 import io.atoll.model.RandomRecords;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteIndexTest {
   private final Path folder;
@@ -45,6 +49,18 @@ class SiteIndexTest {
     assertThat(read).isEmpty();
     Iterator<Failure> iterator = read.iterator();
     assertThatThrownBy(iterator::next).isInstanceOf(NoSuchElementException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 4, 6})
+  void aRunThatIsCutOffIsNotTakenForAShorterOne(int cut) throws IOException {
+    SiteIndex index = new SiteIndex(folder.toString());
+    index.write("run", List.of(new Failure("a", 1, "b")), Failure.WIRE);
+    Path file = folder.resolve("run");
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, cut));
+    assertThatThrownBy(() -> index.read("run", Failure.WIRE).iterator())
+        .hasMessageContaining("cut off");
   }
 
   @Test

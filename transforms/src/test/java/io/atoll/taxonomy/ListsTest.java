@@ -69,25 +69,39 @@ class ListsTest {
   void pagesAreCutIntoListsOfOneSize() {
     PageRef owner = SamplePages.of(PageRef.Kind.SECTION, "docs").make();
     List<PageRef> sorted = IntStream.range(0, 45).mapToObj(i -> page(i).make()).toList();
-    List<ListPage> pages = new Pager(20).pages(owner, sorted);
+    List<ListPage> pages = paged(owner, sorted);
     assertThat(pages).extracting(list -> list.entries().size()).containsExactly(20, 20, 5);
     assertThat(pages)
         .extracting(ListPage::url)
         .containsExactly("/docs/", "/docs/page/2/", "/docs/page/3/");
     assertThat(pages).allMatch(list -> list.total() == 45 && list.pages() == 3);
     assertThat(pages).extracting(list -> list.feed().size()).containsExactly(20, 0, 0);
-    assertThat(new Pager(20).pages(owner, sorted.subList(0, 40))).hasSize(2);
-    assertThat(new Pager(20).pages(owner, List.of())).hasSize(1);
+    assertThat(paged(owner, sorted.subList(0, 40))).hasSize(2);
+    assertThat(paged(owner, List.of())).hasSize(1);
+  }
+
+  private static List<ListPage> paged(PageRef owner, List<PageRef> sorted) {
+    ListSummary list = new ListSummary(new ListId(ListId.Kind.SECTION, "docs"), 20);
+    sorted.forEach(page -> list.add(new ListEntry(list.id(), ListEntry.Role.MEMBER, page)));
+    List<ListPage> pages = new ArrayList<>();
+    Pager pager = new Pager(20, owner, list, pages::add);
+    sorted.forEach(pager::add);
+    pager.end();
+    return pages;
   }
 
   @Test
   void aTermIsCalledByItsMostFrequentSpelling() {
     assertThat(
-            Spellings.display("tags/java", List.of(tagged("Java"), tagged("JAVA"), tagged("Java"))))
+            new Spellings("tags/java")
+                .add(tagged("Java"))
+                .add(tagged("JAVA"))
+                .add(tagged("Java"))
+                .display())
         .isEqualTo(new TermRef("tags", "java", "Java"));
-    assertThat(Spellings.display("tags/java", List.of(tagged("java"), tagged("Java"))).name())
+    assertThat(new Spellings("tags/java").add(tagged("java")).add(tagged("Java")).display().name())
         .isEqualTo("Java");
-    assertThat(Spellings.display("tags/java", List.of()).name()).isEqualTo("java");
+    assertThat(new Spellings("tags/java").display().name()).isEqualTo("java");
   }
 
   @Test

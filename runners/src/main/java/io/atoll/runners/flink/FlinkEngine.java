@@ -68,7 +68,7 @@ public final class FlinkEngine implements Engine {
     options.setExecutionModeForBatch("BATCH");
     options.setObjectReuse(true);
     options.setFasterCopy(true);
-    options.setReIterableGroupByKeyResult(true);
+    options.setReIterableGroupByKeyResult(false);
     return options;
   }
 

@@ -1,0 +1,129 @@
+package io.atoll.store;
+
+import io.atoll.model.Wire;
+import io.atoll.model.WireInput;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
+import org.apache.beam.sdk.io.fs.ResourceId;
+import org.apache.beam.sdk.util.MimeTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A file of records on any Beam file system: each is its length in four bytes and its bytes. */
+public final class RecordFile<T> {
+  private static final int WRITE_BUFFER = 64 * 1024;
+
+  private final ResourceId file;
+  private final Wire<T> wire;
+
+  RecordFile(String file, Wire<T> wire) {
+    this.file = FileSystems.matchNewResource(file, false);
+    this.wire = wire;
+  }
+
+  /** Starts the file; one of the same name is replaced. */
+  Writer write() throws IOException {
+    return new Writer(
+        new DataOutputStream(
+            new BufferedOutputStream(
+                Channels.newOutputStream(FileSystems.create(file, MimeTypes.BINARY)),
+                WRITE_BUFFER)));
+  }
+
+  /** Opens the file, to be read through a buffer of so many bytes. */
+  Reader read(int buffer) throws IOException {
+    return new Reader(
+        new DataInputStream(
+            new BufferedInputStream(Channels.newInputStream(FileSystems.open(file)), buffer)));
+  }
+
+  void delete() throws IOException {
+    FileSystems.delete(List.of(file), StandardMoveOptions.IGNORE_MISSING_FILES);
+  }
+
+  /** Appends records. */
+  public final class Writer implements Closeable {
+    private final DataOutputStream out;
+
+    private Writer(DataOutputStream out) {
+      this.out = out;
+    }
+
+    public void add(T element) throws IOException {
+      byte[] bytes = wire.toBytes(element);
+      out.writeInt(bytes.length);
+      out.write(bytes);
+    }
+
+    @Override
+    public void close() throws IOException {
+      out.close();
+    }
+  }
+
+  /** Reads records in the order in which they were written; closes the file at its end. */
+  final class Reader implements Iterator<T>, Closeable {
+    private final DataInputStream in;
+    private @Nullable T next;
+
+    private Reader(DataInputStream in) {
+      this.in = in;
+      next = advance();
+    }
+
+    @Override
+    public boolean hasNext() {
+      return next != null;
+    }
+
+    @Override
+    public T next() {
+      T current = next;
+      if (current == null) {
+        throw new NoSuchElementException();
+      }
+      next = advance();
+      return current;
+    }
+
+    private @Nullable T advance() {
+      try {
+        int first = in.read();
+        if (first < 0) {
+          in.close();
+          return null;
+        }
+        return wire.read(new WireInput(bytes(first)));
+      } catch (EOFException e) {
+        throw new UncheckedIOException(file + " is cut off; remove the state folder", e);
+      } catch (IOException e) {
+        throw new UncheckedIOException(file + " cannot be read", e);
+      }
+    }
+
+    private byte[] bytes(int first) throws IOException {
+      int rest = in.readUnsignedByte() << 16 | in.readUnsignedShort();
+      byte[] bytes = in.readNBytes(first << 24 | rest);
+      if (bytes.length != (first << 24 | rest)) {
+        throw new EOFException();
+      }
+      return bytes;
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
+  }
+}
