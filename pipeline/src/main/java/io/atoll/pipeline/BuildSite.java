@@ -9,6 +9,7 @@ import io.atoll.graph.NamePages;
 import io.atoll.graph.ResolveLinks;
 import io.atoll.model.Asset;
 import io.atoll.model.BrokenLink;
+import io.atoll.model.Demand;
 import io.atoll.model.Failure;
 import io.atoll.model.Incoming;
 import io.atoll.model.ListPage;
@@ -33,6 +34,7 @@ import io.atoll.render.RenderSpecial;
 import io.atoll.render.RenderTags;
 import io.atoll.render.WriteSitemaps;
 import io.atoll.route.RoutePages;
+import io.atoll.site.Site;
 import io.atoll.site.Theme;
 import io.atoll.taxonomy.BuildLists;
 import io.atoll.taxonomy.BuildNavigation;
@@ -198,13 +200,6 @@ final class BuildSite {
       PCollectionTuple terms) {
     PCollectionView<List<Navigation>> navigation =
         pages.apply("BuildNavigation", BuildNavigation.of(plan.site()));
-    PCollection<String> indexed =
-        flatten(
-            "Indexed",
-            List.of(
-                pages.apply("IndexPages", IndexPages.into(plan.index(), plan.site())),
-                lists.get(BuildLists.INDEXED),
-                terms.get(ListTerms.INDEXED)));
     return RenderContext.of(
         plan.site(),
         plan.folders(),
@@ -212,7 +207,26 @@ final class BuildSite {
         plan.store(),
         plan.index(),
         navigation,
-        indexed.apply("IndexIsWritten", View.asList()));
+        index(pages, lists, terms));
+  }
+
+  /** Side inputs to wait for before a template looks something up; a step that none needs costs. */
+  private List<PCollectionView<?>> index(
+      PCollection<KV<Integer, Block<PageRef>>> pages,
+      PCollectionTuple lists,
+      PCollectionTuple terms) {
+    List<PCollection<String>> written = new ArrayList<>();
+    Site site = plan.site().load();
+    if (site.demands(Demand.COMPUTED_PAGE)) {
+      written.add(pages.apply("IndexPages", IndexPages.into(plan.index())));
+    }
+    if (site.demands(Demand.ALL_PAGES) || site.demands(Demand.TERMS)) {
+      written.add(lists.get(BuildLists.INDEXED));
+      written.add(terms.get(ListTerms.INDEXED));
+    }
+    return written.isEmpty()
+        ? List.of()
+        : List.of(flatten("Indexed", written).apply("IndexIsWritten", View.asList()));
   }
 
   private void renderConnected(

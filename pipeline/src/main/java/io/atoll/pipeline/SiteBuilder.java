@@ -31,22 +31,18 @@ public final class SiteBuilder implements SiteBuild {
   @Override
   public Outcome run(BuildRequest request, PipelineOptions options, PipelineRunListener listener) {
     FileSystems.setDefaultPipelineOptions(options);
-    try (StateLock lock = StateLock.take(request.state())) {
-      lock.assertHeld();
-      SiteFolders folders = SiteFolders.of(request.site(), request.output(), request.state());
-      Publication.recover(folders);
-      return build(request, folders, options, listener);
+    try {
+      return StateLock.holding(request.state(), () -> build(request, options, listener));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private static Outcome build(
-      BuildRequest request,
-      SiteFolders folders,
-      PipelineOptions options,
-      PipelineRunListener listener)
+      BuildRequest request, PipelineOptions options, PipelineRunListener listener)
       throws IOException {
+    SiteFolders folders = SiteFolders.of(request.site(), request.output(), request.state());
+    Publication.recover(folders);
     Site site = SiteLoader.load(request.site(), selection(request));
     TemplateAnalysis templates = TemplateAnalysis.of(site);
     if (!templates.failures().isEmpty()) {
@@ -58,6 +54,7 @@ public final class SiteBuilder implements SiteBuild {
     try {
       Pipeline pipeline = Pipeline.create(options);
       BuildSite.compose(pipeline, plan);
+      Invokers.prepare(pipeline);
       listener.awaitEnd(pipeline.run());
       return outcome(Ending.read(folders));
     } finally {

@@ -1,7 +1,6 @@
 package io.atoll.pipeline;
 
 import io.atoll.model.SiteException;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -15,29 +14,31 @@ import org.jspecify.annotations.Nullable;
  * Keeps a second build of the same state out. The operating system lets go of it when the process
  * ends, however that comes about.
  */
-final class StateLock implements Closeable {
-  private final FileChannel channel;
+final class StateLock {
+  private StateLock() {}
 
-  private StateLock(FileChannel channel) {
-    this.channel = channel;
+  /** What is done while no other build can use the state. */
+  @FunctionalInterface
+  interface Work<T> {
+    T run() throws IOException;
   }
 
   /**
-   * Takes the lock.
+   * Works under the lock of a state folder, which is made if it is missing.
    *
-   * @throws SiteException if another build has it
+   * @throws SiteException if another build has the lock
    */
-  static StateLock take(Path state) throws IOException {
+  static <T> T holding(Path state, Work<T> work) throws IOException {
     Files.createDirectories(state);
-    FileChannel channel =
+    try (FileChannel channel =
         FileChannel.open(
-            state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (lock(channel) == null) {
-      channel.close();
-      throw new SiteException(
-          state.toString(), 0, "another build is using this state folder; wait until it ends");
+            state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      if (lock(channel) == null) {
+        throw new SiteException(
+            state.toString(), 0, "another build is using this state folder; wait until it ends");
+      }
+      return work.run();
     }
-    return new StateLock(channel);
   }
 
   private static @Nullable FileLock lock(FileChannel channel) throws IOException {
@@ -46,17 +47,5 @@ final class StateLock implements Closeable {
     } catch (OverlappingFileLockException e) {
       return null;
     }
-  }
-
-  /** Fails if the lock has been let go of. */
-  void assertHeld() throws IOException {
-    if (!channel.isOpen()) {
-      throw new IOException("the lock of the state folder has been lost");
-    }
-  }
-
-  @Override
-  public void close() throws IOException {
-    channel.close();
   }
 }

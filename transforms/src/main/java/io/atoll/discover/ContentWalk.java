@@ -55,7 +55,7 @@ final class ContentWalk {
       return true;
     }
     Optional<Folders.Entry> index = entries.stream().filter(e -> isNamed(e, "_index")).findFirst();
-    index.ifPresent(entry -> source(entry, path, path, Form.INDEX, section, List.of()));
+    index.ifPresent(entry -> source(entry, path, path, Form.INDEX, section, plainFiles(entries)));
     String inner = index.isPresent() || depth <= 1 ? path : section;
     boolean pages = index.isPresent();
     for (Folders.Entry entry : entries) {
@@ -83,7 +83,7 @@ final class ContentWalk {
 
   private boolean enter(Folders.Entry entry, String path, String section, int depth) {
     String name = entry.name();
-    if (name.startsWith(".") || name.startsWith("_")) {
+    if (isSkipped(name)) {
       return false;
     }
     String own = child(path, name);
@@ -110,8 +110,21 @@ final class ContentWalk {
     source(index, path, path, Form.BUNDLE, section, resources);
   }
 
+  /** The resources of a section, which are published where they lie. */
+  private static List<String> plainFiles(List<Folders.Entry> entries) {
+    return entries.stream()
+        .filter(entry -> !entry.isFolder() && !isMarkdown(entry.name()))
+        .map(Folders.Entry::name)
+        .filter(name -> !isSkipped(name))
+        .toList();
+  }
+
+  private static boolean isSkipped(String name) {
+    return name.startsWith(".") || name.startsWith("_");
+  }
+
   private void resources(Folders.Entry entry, String name, String path, List<String> resources) {
-    if (entry.name().startsWith(".") || entry.name().startsWith("_")) {
+    if (isSkipped(entry.name())) {
       return;
     }
     if (!entry.isFolder()) {

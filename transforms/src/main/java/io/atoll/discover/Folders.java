@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,9 +23,13 @@ final class Folders {
   private static final String OUTSIDE =
       "is a symbolic link out of the site's folder; copy what it leads to instead";
 
+  /** So often links behind links may lead to one folder: mutual ones multiply without a bound. */
+  static final int MOST_LINKS = 1000;
+
   private final Path site;
   private final Consumer<Failure> failures;
   private final Set<Path> entered = new HashSet<>();
+  private final Map<Path, Integer> followed = new HashMap<>();
 
   /** A name in a folder. */
   record Entry(String name, Path path, BasicFileAttributes attributes) {
@@ -99,9 +105,21 @@ final class Folders {
     Path target = link.toRealPath();
     if (!target.startsWith(site)) {
       fail(shown, OUTSIDE);
-    } else {
-      entries.add(new Entry(String.valueOf(link.getFileName()), target, attributes(target)));
+      return;
     }
+    BasicFileAttributes facts = attributes(target);
+    if (!facts.isDirectory() || link.equals(site.resolve(shown)) || mayFollow(target, shown)) {
+      entries.add(new Entry(String.valueOf(link.getFileName()), target, facts));
+    }
+  }
+
+  /** Whether a link to a folder may be followed that itself lies behind a link. */
+  private boolean mayFollow(Path target, String shown) {
+    int times = followed.merge(target, 1, Integer::sum);
+    if (times == MOST_LINKS + 1) {
+      fail(shown, "shows a folder that links within links show too often; remove some of them");
+    }
+    return times <= MOST_LINKS;
   }
 
   private static BasicFileAttributes attributes(Path path, LinkOption... options)

@@ -25,6 +25,9 @@ final class LinkNames {
   private static final String SLUG = "slug:";
   private static final String TITLE = "title:";
 
+  /** What a web server sends for a folder. */
+  private static final String INDEX_FILE = "/index.html";
+
   /** That of {@code node.js} or {@code page.html}, but not of {@code release-1.2}. */
   private static final Pattern FILE_ENDING = Pattern.compile("\\.[A-Za-z][A-Za-z0-9]*$");
 
@@ -113,21 +116,26 @@ final class LinkNames {
   private Set<String> urls(PageLinks page, String target) {
     Set<String> urls = new LinkedHashSet<>();
     if (target.startsWith("/")) {
-      addUrl(urls, target);
+      addUrls(urls, target);
       if (!basePath.isEmpty() && target.startsWith(basePath + "/")) {
-        addUrl(urls, target.substring(basePath.length()));
+        addUrls(urls, target.substring(basePath.length()));
       }
     } else {
-      addUrl(urls, page.url().substring(0, page.url().lastIndexOf('/') + 1) + target);
+      addUrls(urls, page.url().substring(0, page.url().lastIndexOf('/') + 1) + target);
     }
     return urls;
   }
 
-  private static void addUrl(Set<String> urls, String path) {
-    String normal = normalise(path);
-    if (normal == null) {
-      return;
+  private static void addUrls(Set<String> urls, String path) {
+    addUrl(urls, path);
+    addUrl(urls, withoutEndings(path));
+    if (path.endsWith(INDEX_FILE)) {
+      addUrl(urls, path.substring(0, path.length() - INDEX_FILE.length() + 1));
     }
+  }
+
+  private static void addUrl(Set<String> urls, String path) {
+    String normal = browsed(path);
     boolean folder = path.endsWith("/") || normal.isEmpty();
     boolean file = FILE_ENDING.matcher(normal).find();
     String url = normal.isEmpty() ? "/" : "/" + normal + (folder || !file ? "/" : "");
@@ -153,16 +161,27 @@ final class LinkNames {
     return path;
   }
 
-  /** The path without {@code .}, {@code ..} and empty parts; null if it leaves the root. */
+  /** The path of a file without {@code .}, {@code ..} and empty parts; null if it has too many. */
   private static @Nullable String normalise(String path) {
+    int depth = 0;
+    for (String part : path.split("/", -1)) {
+      if (!part.isEmpty() && !part.equals(".")) {
+        depth += part.equals("..") ? -1 : 1;
+      }
+      if (depth < 0) {
+        return null;
+      }
+    }
+    return browsed(path);
+  }
+
+  /** Where a browser goes: no {@code ..} leads above the root (RFC 3986, 5.2.4). */
+  private static String browsed(String path) {
     List<String> parts = new ArrayList<>();
     for (String part : path.split("/", -1)) {
-      if (part.equals("..")) {
-        if (parts.isEmpty()) {
-          return null;
-        }
+      if (part.equals("..") && !parts.isEmpty()) {
         parts.remove(parts.size() - 1);
-      } else if (!part.isEmpty() && !part.equals(".")) {
+      } else if (!part.isEmpty() && !part.equals(".") && !part.equals("..")) {
         parts.add(part);
       }
     }

@@ -13,10 +13,10 @@ import io.atoll.model.PageRef;
 import io.atoll.model.Wire;
 import io.atoll.store.SiteSnapshot;
 import java.util.List;
-import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.DoFn.OutputReceiver;
 import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.Impulse;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
@@ -66,7 +66,7 @@ final class NameTargets
     PCollection<KV<Integer, Block<Fact<Target>>>> generated =
         input
             .getPipeline()
-            .apply("Generated", Create.of("generated"))
+            .apply("Generated", Impulse.create())
             .apply("NameGenerated", ParDo.of(new NameGeneratedFn(site, buckets)))
             .setCoder(BlockCoder.keyed());
     return PCollectionList.of(pages)
@@ -179,7 +179,7 @@ final class NameTargets
   }
 
   private static final class NameGeneratedFn
-      extends DoFn<String, KV<Integer, Block<Fact<Target>>>> {
+      extends DoFn<byte[], KV<Integer, Block<Fact<Target>>>> {
     private static final long serialVersionUID = 1;
 
     private final SiteSnapshot site;

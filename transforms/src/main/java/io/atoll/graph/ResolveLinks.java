@@ -1,5 +1,6 @@
 package io.atoll.graph;
 
+import io.atoll.bucket.Ask;
 import io.atoll.bucket.Block;
 import io.atoll.bucket.BlockCoder;
 import io.atoll.bucket.BlockGroup;
@@ -16,7 +17,6 @@ import io.atoll.model.Demand;
 import io.atoll.model.Fingerprint;
 import io.atoll.model.Incoming;
 import io.atoll.model.ListPage;
-import io.atoll.model.PageLink;
 import io.atoll.model.PageLink.Target;
 import io.atoll.model.PageLinks;
 import io.atoll.model.PageRef;
@@ -26,10 +26,9 @@ import io.atoll.model.Wire;
 import io.atoll.store.SiteSnapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -79,8 +78,7 @@ public final class ResolveLinks extends PTransform<PCollectionTuple, PCollection
   @Override
   public PCollectionTuple expand(PCollectionTuple input) {
     PCollection<KV<Integer, Block<PageLinks>>> links = input.get(LINKS);
-    PCollection<KV<Integer, Block<Question>>> questions =
-        links.apply("Ask", ParDo.of(new AskFn(site, buckets))).setCoder(BlockCoder.keyed());
+    PCollection<KV<Integer, Block<Question>>> questions = links.apply("AskNames", ask());
     PCollection<KV<Integer, Block<Fact<Target>>>> answers =
         LookUp.answer(
             "LookUpNames",
@@ -103,35 +101,18 @@ public final class ResolveLinks extends PTransform<PCollectionTuple, PCollection
     return resolved;
   }
 
-  private static final class AskFn
-      extends DoFn<KV<Integer, Block<PageLinks>>, KV<Integer, Block<Question>>> {
-    private static final long serialVersionUID = 1;
+  private Ask<PageLinks> ask() {
+    SiteSnapshot snapshot = site;
+    return Ask.of(buckets, PageLinks.WIRE, (page, asked) -> names(snapshot, page, asked));
+  }
 
-    private final SiteSnapshot site;
-    private final Buckets buckets;
-
-    AskFn(SiteSnapshot site, Buckets buckets) {
-      this.site = site;
-      this.buckets = buckets;
-    }
-
-    @ProcessElement
-    public void ask(
-        @Element KV<Integer, Block<PageLinks>> block,
-        OutputReceiver<KV<Integer, Block<Question>>> receiver) {
-      LinkNames names = new LinkNames(site.load().config().basePath());
-      Set<Fingerprint> asked = new HashSet<>();
-      for (PageLinks page : Block.records(List.of(block.getValue()), PageLinks.WIRE)) {
-        for (PageLink link : page.links()) {
-          names.attempts(page, link).stream()
-              .flatMap(attempt -> attempt.names().stream())
-              .forEach(name -> asked.add(Fingerprint.of(name)));
-        }
-      }
-      try (BlockWriter<Question> writer = new BlockWriter<>(Question.WIRE, receiver)) {
-        asked.forEach(name -> writer.add(buckets.of(name), new Question(name, block.getKey())));
-      }
-    }
+  /** Every name that a link of the page may mean. */
+  private static void names(SiteSnapshot site, PageLinks page, Consumer<Fingerprint> asked) {
+    LinkNames names = new LinkNames(site.load().config().basePath());
+    page.links().stream()
+        .flatMap(link -> names.attempts(page, link).stream())
+        .flatMap(attempt -> attempt.names().stream())
+        .forEach(name -> asked.accept(Fingerprint.of(name)));
   }
 
   private static final class ResolveFn

@@ -35,7 +35,7 @@ public record ListPage(
 
   /** The path of another page of the same list. */
   public String url(int page) {
-    return page == 1 ? owner.url() : owner.url() + "page/" + page + "/";
+    return page == 1 ? owner.url() : folder() + "page/" + page + "/";
   }
 
   /** Whether the list has a feed, beside its first page; a list of terms has none. */
@@ -45,7 +45,20 @@ public record ListPage(
 
   /** The path of the list's feed. */
   public String feedUrl() {
-    return owner.url() + "index.xml";
+    return folder() + "index.xml";
+  }
+
+  /** Where the further pages lie: {@code /docs/}, also if the owner is at {@code /docs.html}. */
+  private String folder() {
+    String url = owner.url();
+    if (url.endsWith("/")) {
+      return url;
+    }
+    int name = url.lastIndexOf('/') + 1;
+    int ending = url.lastIndexOf('.');
+    return url.substring(name).equals("index.html")
+        ? url.substring(0, name)
+        : url.substring(0, ending > name ? ending : url.length()) + "/";
   }
 
   private void writeTo(WireOutput out) {

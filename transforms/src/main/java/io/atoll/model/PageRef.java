@@ -69,6 +69,16 @@ public record PageRef(
     return kind == Kind.PAGE;
   }
 
+  /**
+   * Where a file of its folder is published: beside a page; where it lies, if this is a section.
+   *
+   * @param name relative to the folder
+   */
+  public String resourceUrl(String name) {
+    String folder = key.isEmpty() ? "/" : "/" + key + "/";
+    return (isContent() ? url.substring(0, url.lastIndexOf('/') + 1) : folder) + name;
+  }
+
   /** The same page with its body at another place. */
   public PageRef at(BodyLocation place) {
     return copy(terms, aliases, place);

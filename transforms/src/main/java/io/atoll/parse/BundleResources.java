@@ -11,14 +11,16 @@ final class BundleResources {
   private BundleResources() {}
 
   static List<Asset> of(SourceFile file, PageRef page) {
-    String beside = page.url().substring(1, page.url().lastIndexOf('/') + 1);
+    if (file.form() != SourceFile.Form.BUNDLE) {
+      return List.of();
+    }
     return file.resources().stream()
         .map(
             resource ->
                 new Asset(
                     Asset.Origin.CONTENT,
                     file.key() + "/" + resource,
-                    beside + resource,
+                    page.resourceUrl(resource).substring(1),
                     "content/" + file.path()))
         .toList();
   }

@@ -10,18 +10,17 @@ import io.atoll.model.Failure;
 import io.atoll.model.PageLinks;
 import io.atoll.model.PageRef;
 import io.atoll.model.Wire;
-import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.SerializableBiFunction;
+import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
@@ -95,7 +94,7 @@ public final class RejectCollisions extends PTransform<PCollectionTuple, PCollec
       String step,
       PCollection<KV<Integer, Block<T>>> blocks,
       Wire<T> wire,
-      SerializableBiFunction<T> keeper,
+      SerializableBiFunction<T, Set<String>, @Nullable T> keeper,
       PCollectionView<List<String>> losers) {
     return blocks
         .apply(step, ParDo.of(new KeepFn<>(wire, keeper, losers)).withSideInputs(losers))
@@ -103,12 +102,6 @@ public final class RejectCollisions extends PTransform<PCollectionTuple, PCollec
   }
 
   /** What remains of a record when the losers are gone; null if nothing. */
-  private interface SerializableBiFunction<T>
-      extends BiFunction<T, Set<String>, @Nullable T>, Serializable {}
-
-  /** A function that travels with the job. */
-  private interface SerializableFunction<A, B> extends Function<A, B>, Serializable {}
-
   private static final class Keeper {
     static @Nullable PageRef page(PageRef page, Set<String> losers) {
       if (losers.contains(page.key())) {
@@ -170,10 +163,13 @@ public final class RejectCollisions extends PTransform<PCollectionTuple, PCollec
     private static final long serialVersionUID = 1;
 
     private final Wire<T> wire;
-    private final SerializableBiFunction<T> keeper;
+    private final SerializableBiFunction<T, Set<String>, @Nullable T> keeper;
     private final PCollectionView<List<String>> losers;
 
-    KeepFn(Wire<T> wire, SerializableBiFunction<T> keeper, PCollectionView<List<String>> losers) {
+    KeepFn(
+        Wire<T> wire,
+        SerializableBiFunction<T, Set<String>, @Nullable T> keeper,
+        PCollectionView<List<String>> losers) {
       this.wire = wire;
       this.keeper = keeper;
       this.losers = losers;

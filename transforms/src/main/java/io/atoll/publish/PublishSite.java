@@ -190,7 +190,7 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
               failed,
               this::isInPlace);
       Publication.next(folders).write(part, settled.files());
-      for (String path : settled.unchanged()) {
+      for (String path : settled.unneeded()) {
         Files.deleteIfExists(folders.stagingFolder().resolve(path));
       }
       elements.inc(settled.tally().get("written"));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SettledPart {
   private final Map<String, OutputFile> files = new TreeMap<>(CodePoints.ORDER);
   private final Set<String> unchanged = new HashSet<>();
+  private final Map<String, Set<String>> rivals = new TreeMap<>(CodePoints.ORDER);
   private final List<Failure> failures = new ArrayList<>();
   private long written;
   private long reused;
@@ -38,11 +40,14 @@ final class SettledPart {
     Set<String> notMade = new HashSet<>();
     for (OutputFile file : made) {
       if (file.isNew()) {
-        add(file, old.get(file.path()), inPlace);
+        add(file);
       } else {
         notMade.add(file.path());
       }
     }
+    rivals.forEach(this::reject);
+    notMade.addAll(rivals.keySet());
+    files.values().forEach(file -> count(file, old.get(file.path()), inPlace));
     for (OutputFile before : old.values()) {
       if (notMade.contains(before.path()) || failed.contains(before.owner())) {
         files.putIfAbsent(before.path(), before);
@@ -50,13 +55,28 @@ final class SettledPart {
     }
   }
 
-  private void add(OutputFile file, @Nullable OutputFile before, Predicate<OutputFile> inPlace) {
-    OutputFile other = files.put(file.path(), file);
+  private void add(OutputFile file) {
+    OutputFile other = files.putIfAbsent(file.path(), file);
     if (other != null) {
-      String message = "is published at " + file.path() + ", as is " + other.owner();
-      failures.add(new Failure(file.owner(), 0, message + "; give one of them another URL"));
-      return;
+      rivals
+          .computeIfAbsent(file.path(), path -> new TreeSet<>(CodePoints.ORDER))
+          .addAll(List.of(other.owner(), file.owner()));
     }
+  }
+
+  /** None of several files of one path is published: which came last is chance. */
+  private void reject(String path, Set<String> owners) {
+    files.remove(path);
+    String first = owners.iterator().next();
+    for (String owner : owners) {
+      if (!owner.equals(first) || owners.size() == 1) {
+        String message = "is published at " + path + ", as is " + first;
+        failures.add(new Failure(owner, 0, message + "; give one of them another URL"));
+      }
+    }
+  }
+
+  private void count(OutputFile file, @Nullable OutputFile before, Predicate<OutputFile> inPlace) {
     if (before != null && before.digest().equals(file.digest()) && inPlace.test(before)) {
       unchanged.add(file.path());
       reused++;
@@ -70,9 +90,11 @@ final class SettledPart {
     return files.values();
   }
 
-  /** The paths whose new content is the old. */
-  Set<String> unchanged() {
-    return unchanged;
+  /** The paths whose new content is the old, or that have several. */
+  Set<String> unneeded() {
+    Set<String> unneeded = new HashSet<>(unchanged);
+    unneeded.addAll(rivals.keySet());
+    return unneeded;
   }
 
   List<Failure> failures() {

@@ -1,5 +1,6 @@
 package io.atoll.related;
 
+import io.atoll.bucket.Ask;
 import io.atoll.bucket.Block;
 import io.atoll.bucket.BlockCoder;
 import io.atoll.bucket.BlockGroup;
@@ -20,10 +21,10 @@ import io.atoll.model.Tally;
 import io.atoll.site.Site;
 import io.atoll.site.SiteConfig.Related;
 import io.atoll.store.SiteSnapshot;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -71,8 +72,7 @@ public final class FindRelated
   public PCollectionTuple expand(PCollection<KV<Integer, Block<PageRef>>> pages) {
     PCollection<KV<Integer, Block<Fact<Candidate>>>> facts =
         pages.apply("Offer", ParDo.of(new OfferFn(site, buckets))).setCoder(BlockCoder.keyed());
-    PCollection<KV<Integer, Block<Question>>> questions =
-        pages.apply("Ask", ParDo.of(new AskFn(site, buckets))).setCoder(BlockCoder.keyed());
+    PCollection<KV<Integer, Block<Question>>> questions = pages.apply("AskSubsets", ask());
     int kept = site.load().config().related().limit() + 1;
     PCollection<KV<Integer, Block<Fact<Candidate>>>> answers =
         LookUp.answer(
@@ -93,6 +93,18 @@ public final class FindRelated
     related.get(INCOMING).setCoder(BlockCoder.keyed());
     related.get(TALLIES).setCoder(WireCoder.of(Tally.WIRE));
     return related;
+  }
+
+  private Ask<PageRef> ask() {
+    SiteSnapshot snapshot = site;
+    return Ask.of(buckets, PageRef.WIRE, (page, asked) -> subsets(snapshot.load(), page, asked));
+  }
+
+  /** Every subset under which pages that are related to the page may stand. */
+  private static void subsets(Site site, PageRef page, Consumer<Fingerprint> asked) {
+    if (shows(page, site)) {
+      subsets(site).of(page, (subset, weight) -> asked.accept(subset));
+    }
   }
 
   private static TermSubsets subsets(Site site) {
@@ -132,36 +144,6 @@ public final class FindRelated
         table.forEach(
             (subset, best) ->
                 best.forEach(page -> writer.add(buckets.of(subset), new Fact<>(subset, page))));
-      }
-    }
-  }
-
-  private static final class AskFn
-      extends DoFn<KV<Integer, Block<PageRef>>, KV<Integer, Block<Question>>> {
-    private static final long serialVersionUID = 1;
-
-    private final SiteSnapshot site;
-    private final Buckets buckets;
-
-    AskFn(SiteSnapshot site, Buckets buckets) {
-      this.site = site;
-      this.buckets = buckets;
-    }
-
-    @ProcessElement
-    public void ask(
-        @Element KV<Integer, Block<PageRef>> block,
-        OutputReceiver<KV<Integer, Block<Question>>> receiver) {
-      TermSubsets subsets = subsets(site.load());
-      Set<Fingerprint> asked = new HashSet<>();
-      for (PageRef page : Block.records(List.of(block.getValue()), PageRef.WIRE)) {
-        if (shows(page, site.load())) {
-          subsets.of(page, (subset, weight) -> asked.add(subset));
-        }
-      }
-      try (BlockWriter<Question> writer = new BlockWriter<>(Question.WIRE, receiver)) {
-        asked.forEach(
-            subset -> writer.add(buckets.of(subset), new Question(subset, block.getKey())));
       }
     }
   }

@@ -1,10 +1,8 @@
 package io.atoll.render;
 
 import io.atoll.bucket.Block;
-import io.atoll.model.Demand;
 import io.atoll.model.PageRef;
 import io.atoll.store.SiteIndex;
-import io.atoll.store.SiteSnapshot;
 import java.io.IOException;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -16,40 +14,36 @@ import org.apache.beam.sdk.values.PCollection;
 
 /**
  * Writes the references of each bucket to the site index, for templates that ask for a page by a
- * computed key; if none does, nothing is written. Puts out the name of each run.
+ * computed key. Puts out the name of each run.
  */
 public final class IndexPages
     extends PTransform<PCollection<KV<Integer, Block<PageRef>>>, PCollection<String>> {
   private static final long serialVersionUID = 1;
 
-  private final SiteSnapshot site;
   private final SiteIndex index;
 
-  private IndexPages(SiteSnapshot site, SiteIndex index) {
-    this.site = site;
+  private IndexPages(SiteIndex index) {
     this.index = index;
   }
 
-  public static IndexPages into(SiteIndex index, SiteSnapshot site) {
-    return new IndexPages(site, index);
+  public static IndexPages into(SiteIndex index) {
+    return new IndexPages(index);
   }
 
   @Override
   public PCollection<String> expand(PCollection<KV<Integer, Block<PageRef>>> pages) {
     return pages
         .apply("GroupByBucket", GroupByKey.create())
-        .apply("Write", ParDo.of(new WriteFn(site, index)))
+        .apply("Write", ParDo.of(new WriteFn(index)))
         .setCoder(StringUtf8Coder.of());
   }
 
   private static final class WriteFn extends DoFn<KV<Integer, Iterable<Block<PageRef>>>, String> {
     private static final long serialVersionUID = 1;
 
-    private final SiteSnapshot site;
     private final SiteIndex index;
 
-    WriteFn(SiteSnapshot site, SiteIndex index) {
-      this.site = site;
+    WriteFn(SiteIndex index) {
       this.index = index;
     }
 
@@ -57,11 +51,9 @@ public final class IndexPages
     public void write(
         @Element KV<Integer, Iterable<Block<PageRef>>> bucket, OutputReceiver<String> written)
         throws IOException {
-      if (site.load().demands(Demand.COMPUTED_PAGE)) {
-        String run = SiteIndex.bucket(bucket.getKey());
-        index.write(run, Block.records(bucket.getValue(), PageRef.WIRE), PageRef.WIRE);
-        written.output(run);
-      }
+      String run = SiteIndex.bucket(bucket.getKey());
+      index.write(run, Block.records(bucket.getValue(), PageRef.WIRE), PageRef.WIRE);
+      written.output(run);
     }
   }
 }

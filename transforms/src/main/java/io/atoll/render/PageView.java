@@ -146,7 +146,7 @@ final class PageView implements View {
   private Object resource(String name) {
     Map<String, Object> resource = new LinkedHashMap<>();
     resource.put("name", name);
-    resource.put("url", rendering.addresses().href(page.url() + name));
+    resource.put("url", rendering.addresses().href(page.resourceUrl(name)));
     return resource;
   }
 

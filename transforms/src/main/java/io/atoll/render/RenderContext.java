@@ -15,12 +15,17 @@ import org.apache.beam.sdk.values.PCollectionView;
  * @param setup where the site, the bodies and the staging folder are
  * @param navigation the small side input that every page may show: one, or none of a site without
  *     pages
- * @param indexed a side input that is there once the site index is written
+ * @param awaited side inputs that are there once what templates look up is written; none if no
+ *     template looks anything up
  */
 public record RenderContext(
     SiteRenderer.Setup setup,
     PCollectionView<List<Navigation>> navigation,
-    PCollectionView<List<String>> indexed) {
+    List<PCollectionView<?>> awaited) {
+
+  public RenderContext {
+    awaited = List.copyOf(awaited);
+  }
 
   public static RenderContext of(
       SiteSnapshot site,
@@ -29,8 +34,8 @@ public record RenderContext(
       PageStore store,
       SiteIndex index,
       PCollectionView<List<Navigation>> navigation,
-      PCollectionView<List<String>> indexed) {
+      List<PCollectionView<?>> awaited) {
     return new RenderContext(
-        new SiteRenderer.Setup(site, folders, buckets, store, index), navigation, indexed);
+        new SiteRenderer.Setup(site, folders, buckets, store, index), navigation, awaited);
   }
 }

@@ -27,7 +27,8 @@ abstract class RenderFn<I> extends DoFn<I, KV<Integer, Block<OutputFile>>> {
   static <I> ParDo.MultiOutput<I, KV<Integer, Block<OutputFile>>> step(
       RenderFn<I> fn, RenderContext context, PCollectionView<?>... more) {
     return ParDo.of(fn)
-        .withSideInputs(context.navigation(), context.indexed())
+        .withSideInputs(context.navigation())
+        .withSideInputs(context.awaited())
         .withSideInputs(more)
         .withOutputTags(RenderTags.FILES, RenderTags.besidesFiles());
   }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -50,12 +50,12 @@ public final class RenderLists
   public PCollectionTuple expand(PCollection<KV<Integer, Block<ListPage>>> lists) {
     return RenderTags.withCoders(
         lists
-            .apply("Spread", Reshuffle.of())
+            .apply("GroupByBucket", GroupByKey.create())
             .apply(
                 "Render", RenderFn.step(new ListFn(context, sectionLinks), context, sectionLinks)));
   }
 
-  private static final class ListFn extends RenderFn<KV<Integer, Block<ListPage>>> {
+  private static final class ListFn extends RenderFn<KV<Integer, Iterable<Block<ListPage>>>> {
     private static final long serialVersionUID = 1;
 
     private final Counter elements = Metrics.counter("atoll", "lists/elements");
@@ -71,9 +71,9 @@ public final class RenderLists
 
     @ProcessElement
     public void render(ProcessContext context, MultiOutputReceiver out) throws IOException {
-      KV<Integer, Block<ListPage>> block = context.element();
-      try (PageOutput output = open(context, block.getKey(), out)) {
-        for (ListPage list : Block.records(List.of(block.getValue()), ListPage.WIRE)) {
+      KV<Integer, Iterable<Block<ListPage>>> bucket = context.element();
+      try (PageOutput output = open(context, bucket.getKey(), out)) {
+        for (ListPage list : Block.records(bucket.getValue(), ListPage.WIRE)) {
           elements.inc();
           write(list, renderer(context), neighbours(list.owner(), context), output);
         }

@@ -15,25 +15,18 @@ import io.atoll.store.StagedFiles;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that a worker needs to render pages of one site: templates compiled once a process, a reader
  * of the page store, and the staging folder. Not thread-safe.
  */
 final class SiteRenderer {
-  private static final AtomicReference<@Nullable Compiled> LAST = new AtomicReference<>();
-
   private final Site site;
   private final PageStore.Reader bodies;
   private final StagedFiles files;
   private final PageRenderer pages;
   private final ListRenderer lists;
   private final SitePages special;
-
-  private record Compiled(UUID build, TemplateEngine engine) {}
 
   /** Where a worker finds what it renders with. */
   record Setup(
@@ -44,20 +37,11 @@ final class SiteRenderer {
     site = setup.snapshot.load();
     bodies = setup.store.read();
     files = new StagedFiles(setup.folders);
-    TemplateEngine engine = engine(setup.snapshot);
+    TemplateEngine engine = TemplateEngine.of(site);
     SiteLookup lookup = new StoredSite(setup.index, setup.store, setup.buckets);
     pages = new PageRenderer(engine, site, navigation, lookup);
     lists = new ListRenderer(engine, site, navigation, lookup);
     special = new SitePages(engine, site, navigation, lookup);
-  }
-
-  private static synchronized TemplateEngine engine(SiteSnapshot snapshot) {
-    Compiled last = LAST.get();
-    if (last == null || !last.build.equals(snapshot.build())) {
-      last = new Compiled(snapshot.build(), TemplateEngine.of(snapshot.load()));
-      LAST.set(last);
-    }
-    return last.engine;
   }
 
   Site site() {

@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The templates of one site, compiled when they are first used. Thread-safe; make one a JVM.
+ * The templates of one site, compiled when they are first used. Thread-safe; there is one a JVM,
+ * which the analysis of the templates and all renderers share.
  *
  * <p>Templates are code of the site's author and content is data: no content is ever evaluated, and
  * no template reaches a file, a class, the network or the clock.
@@ -21,23 +23,33 @@ public final class TemplateEngine {
   private static final int ROOM_AROUND_CONTENT = 4096;
   private static final ThreadLocal<@Nullable Rendering> CURRENT = new ThreadLocal<>();
 
+  private static final AtomicReference<@Nullable TemplateEngine> LAST = new AtomicReference<>();
+
   private final Map<String, String> templates;
+  private final Locale locale;
   private final PebbleEngine pebble;
 
-  private TemplateEngine(Site site) {
-    templates = site.templates();
-    Locale locale = Locale.forLanguageTag(site.config().language().replace('_', '-'));
+  private TemplateEngine(Map<String, String> templates, Locale locale) {
+    this.templates = Map.copyOf(templates);
+    this.locale = locale;
     pebble =
         TemplateLanguage.engine(
-            templates,
+            this.templates,
             locale,
             SiteFunctions.filters(TemplateEngine::rendering),
             SiteFunctions.functions(TemplateEngine::rendering),
             Map.of("site", new CurrentSite(TemplateEngine::rendering)));
   }
 
-  public static TemplateEngine of(Site site) {
-    return new TemplateEngine(site);
+  /** The engine for a site: that of the last call if it had the same templates and language. */
+  public static synchronized TemplateEngine of(Site site) {
+    Locale locale = Locale.forLanguageTag(site.config().language().replace('_', '-'));
+    TemplateEngine last = LAST.get();
+    if (last == null || !last.locale.equals(locale) || !last.templates.equals(site.templates())) {
+      last = new TemplateEngine(site.templates(), locale);
+      LAST.set(last);
+    }
+    return last;
   }
 
   boolean has(String template) {

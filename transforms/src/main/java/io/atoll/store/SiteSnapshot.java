@@ -47,11 +47,6 @@ public final class SiteSnapshot implements Serializable {
     return new SiteSnapshot(file, build);
   }
 
-  /** Which build it belongs to; what a worker keeps of one build is no good for another. */
-  public UUID build() {
-    return build;
-  }
-
   /** The settings; read at the first call in a process. */
   public Site load() {
     Loaded last = LAST.get();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,20 +80,49 @@ final class MenuBuilder {
         new MenuEntry(name, page.url(), identifier, wish.weight(), page, List.of()), wish.parent());
   }
 
-  /** The top-level entries with theirs below them; an unknown parent leaves its child on top. */
+  /**
+   * The top-level entries with theirs below them; an unknown parent leaves its child on top, and so
+   * does one that stands below its child.
+   */
   private static List<MenuEntry> tree(List<Loose> entries) {
-    Set<String> known = new HashSet<>();
-    entries.forEach(each -> known.add(each.entry().identifier()));
+    Map<String, String> parents = new LinkedHashMap<>();
+    entries.forEach(
+        each ->
+            parents.putIfAbsent(
+                each.entry().identifier(), Objects.requireNonNullElse(each.parent(), "")));
+    Set<String> circular = circular(parents);
     Map<String, List<MenuEntry>> byParent = new HashMap<>();
     for (Loose each : entries) {
       String parent = each.parent();
-      String key = parent != null && known.contains(parent) ? parent : "";
-      byParent.computeIfAbsent(key, k -> new ArrayList<>()).add(each.entry());
+      boolean below =
+          parent != null
+              && parents.containsKey(parent)
+              && !circular.contains(each.entry().identifier());
+      byParent.computeIfAbsent(below ? parent : "", k -> new ArrayList<>()).add(each.entry());
     }
     return children("", byParent);
   }
 
-  /** Takes each parent's entries once, so that entries above each other end somewhere. */
+  /** Those that stand below themselves, found in one pass: each path ends where another was. */
+  private static Set<String> circular(Map<String, String> parents) {
+    Set<String> circular = new HashSet<>();
+    Map<String, String> seenFrom = new HashMap<>();
+    for (String start : parents.keySet()) {
+      String at = start;
+      while (at != null && !seenFrom.containsKey(at)) {
+        seenFrom.put(at, start);
+        at = parents.get(at);
+      }
+      if (at != null && start.equals(seenFrom.get(at))) {
+        while (at != null && circular.add(at)) {
+          at = parents.get(at);
+        }
+      }
+    }
+    return circular;
+  }
+
+  /** Takes each parent's entries once: identifiers need not be unique. */
   private static List<MenuEntry> children(String parent, Map<String, List<MenuEntry>> byParent) {
     List<MenuEntry> own = byParent.remove(parent);
     if (own == null) {

@@ -55,6 +55,18 @@ class ContentWalkTest {
   }
 
   @Test
+  void theResourcesOfASectionAreTheFilesBesideItsIndex() throws IOException {
+    Found found =
+        new Found(site)
+            .with("content/docs/_index.md", "content/docs/b.png", "content/docs/a.png")
+            .with("content/docs/page.md", "content/docs/_hidden.png", "content/docs/deep/c.png")
+            .walk();
+    assertThat(found.sources.get(0).key()).isEqualTo("docs");
+    assertThat(found.sources.get(0).resources()).containsExactly("a.png", "b.png");
+    assertThat(found.assetPaths()).containsExactly("docs/a.png", "docs/b.png", "docs/deep/c.png");
+  }
+
+  @Test
   void hiddenAndUnderscoredNamesAreSkipped() throws IOException {
     Found found =
         new Found(site)

@@ -97,6 +97,23 @@ class SymbolicLinksTest {
   }
 
   @Test
+  void manyFoldersThatAllLinkToEachOtherAreBoundedWork() throws IOException {
+    int folders = 9;
+    Found found = new Found(site);
+    for (int from = 0; from < folders; from++) {
+      found.with("content/" + from + "/page.md");
+      for (int to = 0; to < folders; to++) {
+        if (to != from) {
+          found.link("content/" + from + "/" + to, "../" + to);
+        }
+      }
+    }
+    found.walk();
+    assertThat(found.sources).hasSizeLessThan((folders + 1) * Folders.MOST_LINKS);
+    assertThat(found.failures).anyMatch(failure -> failure.message().contains("too often"));
+  }
+
+  @Test
   void aLinkThatLeadsNowhereIsAFailure() throws IOException {
     Found found = new Found(site).with("content/a.md").link("content/b.md", "none.md").walk();
     assertThat(found.keys()).containsExactly("a", "");

@@ -22,7 +22,7 @@ class SettledPartTest {
   void countsWhatIsWrittenAndWhatIsReused() {
     SettledPart part = settle(List.of(SAME, NEW), Set.of(), OLD);
     assertThat(part.files()).containsExactly(SAME, NEW);
-    assertThat(part.unchanged()).containsExactly("a.html");
+    assertThat(part.unneeded()).containsExactly("a.html");
     assertThat(part.tally()).isEqualTo(tally(1, 1, 7));
     assertThat(settle(List.of(CHANGED), Set.of(), OLD).tally()).isEqualTo(tally(1, 0, 6));
   }
@@ -31,7 +31,7 @@ class SettledPartTest {
   void anUnchangedFileThatIsGoneFromTheOutputIsWrittenAgain() {
     SettledPart part =
         new SettledPart(List.of(SAME), Map.of("a.html", OLD), Set.of(), before -> false);
-    assertThat(part.unchanged()).isEmpty();
+    assertThat(part.unneeded()).isEmpty();
     assertThat(part.tally()).isEqualTo(tally(1, 0, 5));
   }
 
@@ -72,6 +72,19 @@ class SettledPartTest {
         .containsExactly(
             "static/b.html: is published at b.html, as is content/b.md;"
                 + " give one of them another URL");
+  }
+
+  @Test
+  void ofTwoFilesOfOnePathNoneIsPublishedInWhateverOrderTheyArrive() {
+    OutputFile rival = new OutputFile("a.html", 1, "55", "static/a.html");
+    for (List<OutputFile> made : List.of(List.of(CHANGED, rival), List.of(rival, CHANGED))) {
+      SettledPart part = settle(made, Set.of(), OLD);
+      assertThat(part.files()).containsExactly(OLD);
+      assertThat(part.unneeded()).containsExactly("a.html");
+      assertThat(part.failures()).extracting(Failure::file).containsExactly("static/a.html");
+      assertThat(part.tally()).isEqualTo(tally(0, 0, 0));
+      assertThat(settle(made, Set.of()).files()).isEmpty();
+    }
   }
 
   private static SettledPart settle(List<OutputFile> made, Set<String> failed, OutputFile... old) {

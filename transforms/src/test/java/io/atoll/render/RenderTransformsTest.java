@@ -8,7 +8,6 @@ import io.atoll.bucket.Fact;
 import io.atoll.bucket.SampleBlocks;
 import io.atoll.bucket.WireCoder;
 import io.atoll.model.BodyLocation;
-import io.atoll.model.Demand;
 import io.atoll.model.Fingerprint;
 import io.atoll.model.ListPage;
 import io.atoll.model.Navigation;
@@ -18,20 +17,15 @@ import io.atoll.model.PageRef;
 import io.atoll.model.ResolvedLinks;
 import io.atoll.model.SamplePages;
 import io.atoll.model.TermRef;
-import io.atoll.site.Site;
 import io.atoll.store.PageStore;
 import io.atoll.store.SampleSites;
 import io.atoll.store.SiteFolders;
 import io.atoll.store.SiteIndex;
-import io.atoll.store.SiteSnapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.MapElements;
@@ -191,16 +185,11 @@ class RenderTransformsTest {
   }
 
   @Test
-  void pagesAreIndexedOnlyForTemplatesThatAskByComputedKeys() {
+  void pagesAreIndexedByTheirBucket() {
     SiteIndex index = new SiteIndex(folder.resolve("index").toString());
-    Site asking = site.site().withAnalysis(Map.of("x", Set.of(Demand.COMPUTED_PAGE)), Set.of());
-    Site silent = site.site().withAnalysis(Map.of("x", Set.of()), Set.of());
     PCollection<KV<Integer, Block<PageRef>>> pages = pages(SamplePages.page("a").make());
-    SiteSnapshot first = SampleSites.snapshot(asking, folder.resolve("first"));
-    SiteSnapshot second = SampleSites.snapshot(silent, folder.resolve("second"));
-    PAssert.that(pages.apply("Index", IndexPages.into(index, first)))
+    PAssert.that(pages.apply("Index", IndexPages.into(index)))
         .containsInAnyOrder(SiteIndex.bucket(0));
-    PAssert.that(pages.apply("Skip", IndexPages.into(index, second))).empty();
     pipeline.run();
     assertThat(index.read(SiteIndex.bucket(0), PageRef.WIRE)).hasSize(1);
   }
@@ -217,9 +206,7 @@ class RenderTransformsTest {
             .apply(
                 "Navigation", Create.of(Navigation.EMPTY).withCoder(WireCoder.of(Navigation.WIRE)))
             .apply("NavigationView", View.asList()),
-        pipeline
-            .apply("Indexed", Create.empty(StringUtf8Coder.of()))
-            .apply("IndexedView", View.asList()));
+        List.of());
   }
 
   private String state() {

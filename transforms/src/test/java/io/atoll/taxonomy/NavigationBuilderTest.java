@@ -87,7 +87,7 @@ class NavigationBuilderTest {
   }
 
   @Test
-  void entriesAboveEachOtherEnd() {
+  void entriesAboveEachOtherStandOnTop() {
     Navigation navigation =
         build(
             new SampleSites()
@@ -96,8 +96,11 @@ class NavigationBuilderTest {
                     new MenuItem("a", "/a/", "", 1, "b", "a"),
                     new MenuItem("b", "/b/", "", 1, "a", "b"),
                     new MenuItem("self", "/s/", "", 1, "self", "self"),
-                    new MenuItem("c", "/c/", "", 1, null, "c")));
-    assertThat(navigation.menus().get("main")).extracting(MenuEntry::name).containsExactly("c");
+                    new MenuItem("c", "/c/", "", 1, null, "c"),
+                    new MenuItem("below", "/d/", "", 1, "b", "d")));
+    List<MenuEntry> main = Objects.requireNonNull(navigation.menus().get("main"));
+    assertThat(main).extracting(MenuEntry::name).containsExactly("a", "b", "c", "self");
+    assertThat(main.get(1).children()).extracting(MenuEntry::name).containsExactly("below");
   }
 
   private static MenuItem item(String name, String url, String pageRef) {

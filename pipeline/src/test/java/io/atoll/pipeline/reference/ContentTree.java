@@ -36,7 +36,7 @@ final class ContentTree {
     ContentTree tree = new ContentTree(site);
     tree.folder("", "");
     if (tree.sources.stream().noneMatch(source -> source.key().isEmpty())) {
-      tree.index("", "", List.of());
+      tree.index("", "");
     }
     tree.sources.sort(Comparator.comparing(SourceFile::path, CodePoints.ORDER));
     tree.rejectTwins();
@@ -76,14 +76,15 @@ final class ContentTree {
     boolean bundle = !path.isEmpty() && names.stream().anyMatch(name -> isPage(name, "index"));
     boolean described = names.stream().anyMatch(name -> isPage(name, "_index"));
     boolean section = described || (!bundle && !path.isEmpty() && !path.contains("/"));
-    if (section && !described) {
-      index(path, enclosing, plainFiles(path, names));
-    }
     String inner = section ? path : enclosing;
+    int before = sources.size();
     if (bundle) {
       bundle(path, names, enclosing, inner);
     } else {
       names.forEach(name -> entry(path, name, enclosing, inner));
+    }
+    if (section && !described && sources.size() > before) {
+      index(path, enclosing);
     }
     open.remove(real);
   }
@@ -113,10 +114,10 @@ final class ContentTree {
     }
   }
 
-  private void index(String path, String enclosing, List<String> resources) {
+  private void index(String path, String enclosing) {
     sources.add(
         new SourceFile(
-            join(path, "_index.md"), path, Form.ABSENT_INDEX, enclosing, 0, 0, resources));
+            join(path, "_index.md"), path, Form.ABSENT_INDEX, enclosing, 0, 0, List.of()));
   }
 
   private void add(String file, String key, Form form, String section, List<String> resources) {

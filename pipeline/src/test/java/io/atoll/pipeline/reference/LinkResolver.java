@@ -7,6 +7,7 @@ import io.atoll.model.PageRef;
 import io.atoll.model.PageRef.Kind;
 import io.atoll.model.Urlize;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ final class LinkResolver {
   private final Map<String, Map<String, PageRef>> byTitle = new HashMap<>();
   private final Map<String, String> files;
   private final Map<String, String> generated;
+  private final String basePath;
 
   /**
    * Knows the site.
@@ -31,9 +33,13 @@ final class LinkResolver {
    * @param pages all pages that have a source, or are sections
    * @param files the URL of every file by its path under {@code content/} or {@code static/}
    * @param generated the title of every generated page and feed by its URL
+   * @param basePath the path of the base URL, without a slash at its end
    */
   LinkResolver(
-      Collection<PageRef> pages, Map<String, String> files, Map<String, String> generated) {
+      Collection<PageRef> pages,
+      Map<String, String> files,
+      Map<String, String> generated,
+      String basePath) {
     for (PageRef page : pages) {
       byKey.put(page.key(), page);
       byUrl.put(page.url(), page);
@@ -41,6 +47,7 @@ final class LinkResolver {
     byKey.values().forEach(this::addNames);
     this.files = files;
     this.generated = generated;
+    this.basePath = basePath;
   }
 
   private void addNames(PageRef page) {
@@ -97,11 +104,11 @@ final class LinkResolver {
   }
 
   private @Nullable Destination byUrl(String target, PageRef from) {
-    String path = stripped(target);
-    List<String> urls =
-        target.startsWith("/")
-            ? List.of(target, withSlash(absolute(path)))
-            : List.of(browsed(from.url(), target), withSlash(browsed(from.url(), path)));
+    List<String> urls = new ArrayList<>();
+    addUrls(urls, target.startsWith("/") ? "/" : from.url(), target);
+    if (!basePath.isEmpty() && target.startsWith(basePath + "/")) {
+      addUrls(urls, "/", target.substring(basePath.length()));
+    }
     for (String url : urls) {
       PageRef page = byUrl.get(url);
       if (page != null) {
@@ -115,6 +122,12 @@ final class LinkResolver {
       }
     }
     return null;
+  }
+
+  private static void addUrls(List<String> urls, String base, String target) {
+    urls.add(browsed(base, target));
+    urls.add(withSlash(browsed(base, stripped(target))));
+    urls.add(browsed(base, target.replaceFirst("(^|/)index\\.html$", "$1")));
   }
 
   private @Nullable PageRef byName(String name) {
@@ -149,10 +162,6 @@ final class LinkResolver {
       }
     }
     return String.join("/", parts);
-  }
-
-  private static String absolute(String path) {
-    return path.startsWith("/") ? path : "/" + path;
   }
 
   private static String withSlash(String path) {

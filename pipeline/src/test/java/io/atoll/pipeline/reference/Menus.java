@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +50,30 @@ final class Menus {
 
   private List<MenuEntry> below(@Nullable String parent, List<Node> all) {
     return all.stream()
-        .filter(node -> parent == null ? isTop(node, all) : parent.equals(node.parent()))
+        .filter(node -> isTop(node, all) ? parent == null : Objects.equals(node.parent(), parent))
         .map(node -> withChildren(node.entry(), all))
         .sorted(ORDER)
         .toList();
   }
 
   private static boolean isTop(Node node, List<Node> all) {
-    return all.stream().noneMatch(other -> other.entry().identifier().equals(node.parent()));
+    return parent(node, all) == null || standsBelowItself(node, all);
+  }
+
+  private static boolean standsBelowItself(Node node, List<Node> all) {
+    Set<Node> seen = new HashSet<>();
+    Node above = parent(node, all);
+    while (above != null && seen.add(above) && !above.equals(node)) {
+      above = parent(above, all);
+    }
+    return node.equals(above);
+  }
+
+  private static @Nullable Node parent(Node node, List<Node> all) {
+    return all.stream()
+        .filter(other -> other.entry().identifier().equals(node.parent()))
+        .findFirst()
+        .orElse(null);
   }
 
   private MenuEntry withChildren(MenuEntry entry, List<Node> all) {

@@ -52,6 +52,12 @@ class ReferenceGraphTest {
           [a](a.md) > docs/a
           [a](B.md) > docs/b
           [a](../../../c.md) > c
+          [a](/index.html) > ""
+          [a](/docs/index.html) > docs
+          [a](../index.html) > docs
+          [a](/moved/e.md) > docs/e
+          [a](/base/moved/e/) > docs/e
+          [a](/base/docs/index.html) > docs
           """)
   void linksLeadTo(String link, String key) {
     letters().with("content/docs/a.md", link);
@@ -205,6 +211,7 @@ class ReferenceGraphTest {
         .with("content/docs/draft.md", "---", "draft: true", "---")
         .with("content/docs/e.md", "---", "title: Letter E", "url: /moved/e/", "---")
         .with("content/docs/release.md", "---", "url: /releases/1.2/", "---")
+        .with("site.yaml", "baseURL: https://example.org/base/")
         .with("static/x.pdf");
   }
 

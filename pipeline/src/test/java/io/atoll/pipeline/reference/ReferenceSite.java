@@ -67,7 +67,8 @@ public final class ReferenceSite {
     lists = new Lists(site.config(), pages);
     menus = new Menus(site.config().menus(), pages);
     files = new SiteFiles(folder, tree, pages, lists.pages(), site.config());
-    LinkResolver resolver = new LinkResolver(pages, files.urls(), files.generated());
+    LinkResolver resolver =
+        new LinkResolver(pages, files.urls(), files.generated(), site.config().basePath());
     graph = new Graph(pages, set.bodies(), resolver);
     lookup = new WholeSite(pages, set.bodies(), lists);
     pin(resolver);

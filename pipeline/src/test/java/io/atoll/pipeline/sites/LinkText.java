@@ -36,6 +36,8 @@ final class LinkText {
           "[docs](/docs/)",
           "[docs](/docs/_index.md)",
           "[home](/)",
+          "[home](../../../../../../index.html)",
+          "[docs](/docs/index.html)",
           "[guide](docs/guide/_index.md#top)",
           "[posts](/posts/)",
           "[[docs]]");

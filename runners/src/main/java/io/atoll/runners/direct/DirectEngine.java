@@ -28,7 +28,9 @@ public final class DirectEngine implements Engine {
    * reading the command line.
    */
   public static DirectEngine of(SiteBuild build) {
-    return new DirectEngine(build, CompletableFuture.supplyAsync(DirectEngine::directOptions));
+    return new DirectEngine(
+        build,
+        CompletableFuture.supplyAsync(() -> NoRegistrars.during(DirectEngine::directOptions)));
   }
 
   @Override
@@ -60,6 +62,7 @@ public final class DirectEngine implements Engine {
     options.setBlockOnRun(false);
     options.setEnforceImmutability(false);
     options.setEnforceEncodability(false);
+    WarmUp.start(options);
     return options;
   }
 }
