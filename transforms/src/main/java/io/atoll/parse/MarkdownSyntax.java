@@ -45,6 +45,11 @@ enum MarkdownSyntax {
     };
   }
 
+  /** Whether {@link DocumentRenderer} knows its nodes; flexmark's renderer knows them all. */
+  boolean isRenderedHere() {
+    return this != FOOTNOTES && this != DEFINITIONS;
+  }
+
   private boolean mayBeIn(String text) {
     return switch (this) {
       case TABLES -> text.indexOf('|') >= 0;
