@@ -11,11 +11,10 @@ import com.vladsch.flexmark.util.sequence.SubSequence;
 final class Chars {
   private Chars() {}
 
-  /** The same as {@code chars.toString()}. */
+  /** The same as {@code chars.toString()}, as {@link SourceText} leaves no NUL to replace. */
   static String of(BasedSequence chars) {
     if (chars instanceof SubSequence && chars.getBase() instanceof String text) {
-      String part = text.substring(chars.getStartOffset(), chars.getEndOffset());
-      return part.replace('\0', '\uFFFD');
+      return text.substring(chars.getStartOffset(), chars.getEndOffset());
     }
     return chars.toString();
   }
