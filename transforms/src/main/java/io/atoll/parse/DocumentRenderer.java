@@ -41,7 +41,7 @@ final class DocumentRenderer {
     int length = document.getTextLength();
     HtmlLines html = new HtmlLines(length + length / 4);
     children(document, html);
-    return html.toString();
+    return html.finish();
   }
 
   /** Writes what stands within a node. */

@@ -10,8 +10,6 @@ import com.vladsch.flexmark.util.sequence.Escaping;
 final class HtmlLines {
   private final StringBuilder html;
   private int lineStart;
-  private int line;
-  private int preformattedLine = -1;
   private boolean isPreformatted;
   private boolean isBlank = true;
   private boolean isAfterEmpty;
@@ -56,7 +54,6 @@ final class HtmlLines {
 
   HtmlLines openPreformatted() {
     isPreformatted = true;
-    preformattedLine = line;
     return this;
   }
 
@@ -74,9 +71,8 @@ final class HtmlLines {
     return openPreformatted().raw(isLineEnd ? markup.substring(1) : markup).closePreformatted();
   }
 
-  /** All that has been written; its last line is ended. */
-  @Override
-  public String toString() {
+  /** Ends the last line and gives all that has been written. */
+  String finish() {
     return line().html.toString();
   }
 
@@ -94,11 +90,11 @@ final class HtmlLines {
 
   private void endLine() {
     int end = html.length();
-    // flexmark takes a carriage return, which only an entity can write, for a part of the line's
+    // as with flexmark, a carriage return, which only an entity can write, belongs to the line's
     // end
     boolean isReturn = end > lineStart && html.charAt(end - 1) == '\r';
     boolean isEmpty = end == lineStart || (isReturn && end - 1 == lineStart);
-    boolean isLeftOut = isEmpty && !isPreformatted && preformattedLine != line;
+    boolean isLeftOut = isEmpty && !isPreformatted;
     if (isLeftOut) {
       html.setLength(lineStart);
     }
@@ -107,7 +103,6 @@ final class HtmlLines {
     }
     isAfterEmpty = isLeftOut;
     isBlank = true;
-    line++;
     lineStart = html.length();
   }
 

@@ -22,7 +22,7 @@ class DocumentRendererTest {
   private static final List<String> PIECES =
       List.of(
           ("\n|\n|\n\n|\n\n|\n\n\n| |  |    |\t|\n    |\n\t|a|word |Two words|é|\uD83D\uDE00|.|!|\\"
-                  + "|\\*|&|&amp;|&lt;b|&#13;|&#32;|&nbsp;|\"|'|<|>|> |>> |*|**|_|__|~~|`|``|` ` `"
+                  + "|\\*|&|&amp;|&lt;b|&#9;|&#10;|&#13;|&#13;|&#32;|&nbsp;|\"|'|<|>|> |>> |*|**|_|__|~~|`|``|` ` `"
                   + "|# |## |###### |===\n|---\n|***\n|- |* |+ |1. |7) |- [ ] |- [x] |1. [X] |[|]|("
                   + "|)|[a](b)|[a](</b c> \"t \\\" &quot;\")|[a](x 't\n u')|![i *j*](k.png 'l')"
                   + "|[r]|[r][]|[s][r]|![r]|[no *em*]|![no]|\n[r]: /u 'v'\n|[[w]]|[[w\\|x]]|<b>|</b>"
