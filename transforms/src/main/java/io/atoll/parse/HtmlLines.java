@@ -90,8 +90,7 @@ final class HtmlLines {
 
   private void endLine() {
     int end = html.length();
-    // as with flexmark, a carriage return, which only an entity can write, belongs to the line's
-    // end
+    // a carriage return, which only an entity can write, belongs to flexmark's ends of lines
     boolean isReturn = end > lineStart && html.charAt(end - 1) == '\r';
     boolean isEmpty = end == lineStart || (isReturn && end - 1 == lineStart);
     boolean isLeftOut = isEmpty && !isPreformatted;
