@@ -66,7 +66,7 @@ final class BodyReader {
       children(heading);
       headings.add(heading, plain.from(start));
     } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
-      plain.append(((Block) node).getContentChars().toString());
+      plain.append(Chars.of(((Block) node).getContentChars()));
     } else if (node instanceof HtmlBlockBase) {
       html(node);
     } else {
@@ -78,17 +78,17 @@ final class BodyReader {
   /** Takes the text of a node that is nothing but text. */
   private boolean isText(Node node) {
     if (node instanceof Text) {
-      plain.append(node.getChars().unescape());
+      plain.append(Chars.unescaped(node.getChars()));
     } else if (node instanceof Code code) {
-      plain.append(code.getText().toString());
+      plain.append(Chars.of(code.getText()));
     } else if (node instanceof HtmlEntity) {
-      plain.append(node.getChars().unescape());
+      plain.append(Chars.unescaped(node.getChars()));
     } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
       plain.append("\n");
     } else if (node instanceof AutoLink link) {
-      plain.append(link.getText().toString());
+      plain.append(Chars.of(link.getText()));
     } else if (node instanceof MailLink link) {
-      plain.append(link.getText().toString());
+      plain.append(Chars.of(link.getText()));
     } else if (node instanceof Emoji emoji) {
       plain.append(unicode(emoji));
     } else {

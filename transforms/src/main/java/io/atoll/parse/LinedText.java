@@ -1,7 +1,6 @@
 package io.atoll.parse;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A text put together from pieces of a source, that still knows each piece's line. */
@@ -46,7 +45,13 @@ final class LinedText {
   }
 
   private static int[] lineEnds(String text) {
-    return IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').toArray();
+    int[] ends = new int[text.length() / 16 + 1];
+    int count = 0;
+    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      ends = count == ends.length ? Arrays.copyOf(ends, count * 2) : ends;
+      ends[count++] = at;
+    }
+    return Arrays.copyOf(ends, count);
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Parsers and renderers of Markdown, one pair for each set of extensions that texts use. */
 final class Markdown {
@@ -31,13 +32,13 @@ final class Markdown {
   }
 
   /** A parser and the renderer that knows the same extensions. */
-  record Dialect(Parser parser, HtmlRenderer renderer) {
+  record Dialect(Parser parser, Function<Document, String> renderer) {
     Document parse(String text) {
       return parser.parse(text);
     }
 
     String render(Document document) {
-      return renderer.render(document);
+      return renderer.apply(document);
     }
   }
 
@@ -48,17 +49,22 @@ final class Markdown {
 
   private Dialect dialect(EnumSet<MarkdownSyntax> syntax) {
     DataHolder options = options(syntax);
-    HtmlRenderer renderer =
-        HtmlRenderer.builder(options)
-            .nodeRendererFactory(any -> new PageNodeRenderer(rawHtml))
-            .build();
     // flexmark reads link references only with its own inline parser, unless told to
     Parser parser =
         Parser.builder(options)
             .customInlineParserFactory(InlineReader::new)
             .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
             .build();
-    return new Dialect(parser, renderer);
+    boolean isLean = syntax.stream().allMatch(MarkdownSyntax::isRenderedHere);
+    return new Dialect(
+        parser, isLean ? new DocumentRenderer(options, rawHtml)::render : flexmark(syntax)::render);
+  }
+
+  /** flexmark's own renderer, which knows all extensions. */
+  HtmlRenderer flexmark(EnumSet<MarkdownSyntax> syntax) {
+    return HtmlRenderer.builder(options(syntax))
+        .nodeRendererFactory(any -> new PageNodeRenderer(rawHtml))
+        .build();
   }
 
   private static List<Extension> extensions(EnumSet<MarkdownSyntax> syntax) {

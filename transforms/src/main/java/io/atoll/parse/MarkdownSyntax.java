@@ -10,8 +10,6 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.ext.wikilink.WikiLinkExtension;
 import com.vladsch.flexmark.util.misc.Extension;
 import java.util.EnumSet;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * An extension of CommonMark, and how to tell cheaply that a text does not use it: an extension
@@ -27,11 +25,6 @@ enum MarkdownSyntax {
   EMOJI,
   WIKI_LINKS;
 
-  private static final Predicate<String> DEFINITION =
-      Pattern.compile("^[ >]*:[ \\t]", Pattern.MULTILINE).asPredicate();
-  private static final Predicate<String> SHORT_NAME =
-      Pattern.compile(":[a-z0-9_+-]{1,50}+:").asPredicate();
-
   Extension extension() {
     return switch (this) {
       case TABLES -> TablesExtension.create();
@@ -45,6 +38,11 @@ enum MarkdownSyntax {
     };
   }
 
+  /** Whether {@link DocumentRenderer} knows its nodes; flexmark's renderer knows them all. */
+  boolean isRenderedHere() {
+    return this != FOOTNOTES && this != DEFINITIONS;
+  }
+
   private boolean mayBeIn(String text) {
     return switch (this) {
       case TABLES -> text.indexOf('|') >= 0;
@@ -52,8 +50,8 @@ enum MarkdownSyntax {
       case STRIKETHROUGH -> text.contains("~~");
       case AUTOLINKS -> Autolinks.mayBeIn(text);
       case FOOTNOTES -> text.contains("[^");
-      case DEFINITIONS -> DEFINITION.test(text);
-      case EMOJI -> SHORT_NAME.test(text);
+      case DEFINITIONS -> Colons.mayDefineIn(text);
+      case EMOJI -> Colons.mayNameIn(text);
       case WIKI_LINKS -> text.contains("[[");
     };
   }
@@ -67,6 +65,63 @@ enum MarkdownSyntax {
       }
     }
     return used;
+  }
+
+  /** What is told by colons, which are few: looking for them is cheaper than a pattern. */
+  private static final class Colons {
+    private static final int MAX_NAME = 50;
+
+    /** Whether a line begins with a colon and a blank, in a block quote or not. */
+    static boolean mayDefineIn(String text) {
+      for (int at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+        if (at + 1 < text.length() && isBlank(text.charAt(at + 1)) && isFirst(text, at)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean isBlank(char c) {
+      return c == ' ' || c == '\t';
+    }
+
+    private static boolean isFirst(String text, int index) {
+      int start = index;
+      while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '>')) {
+        start--;
+      }
+      return start == 0 || isLineEnd(text.charAt(start - 1));
+    }
+
+    private static boolean isLineEnd(char c) {
+      return switch (c) {
+        case '\n', '\r', '\u0085', '\u2028', '\u2029' -> true;
+        default -> false;
+      };
+    }
+
+    /** Whether something like {@code :smile:} is there. */
+    static boolean mayNameIn(String text) {
+      int at = text.indexOf(':');
+      for (int end = next(text, at); end >= 0; at = end, end = next(text, at)) {
+        if (end - at > 1 && end - at <= MAX_NAME + 1 && isName(text, at + 1, end)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static int next(String text, int at) {
+      return at < 0 ? -1 : text.indexOf(':', at + 1);
+    }
+
+    private static boolean isName(String text, int start, int end) {
+      return text.substring(start, end).chars().allMatch(Colons::isOfName);
+    }
+
+    private static boolean isOfName(int c) {
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '+' || c == '-';
+    }
   }
 
   /** Bare addresses: of the web and of mail, but not a Markdown link's destination. */

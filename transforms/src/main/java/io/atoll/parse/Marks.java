@@ -1,6 +1,5 @@
 package io.atoll.parse;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -32,7 +31,7 @@ final class Marks {
   private Marks() {}
 
   static String of(char kind, int number) {
-    return String.format(Locale.ROOT, "%c%c%d%c", OPEN, kind, number, CLOSE);
+    return Character.toString(OPEN) + kind + number + CLOSE;
   }
 
   /** The text without anything that could be taken for a mark. */

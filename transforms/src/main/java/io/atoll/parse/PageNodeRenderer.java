@@ -17,10 +17,11 @@ import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Renders the nodes that a {@link BodyReader} has prepared: their addresses are as they stand. */
+/**
+ * Renders, for flexmark's renderer, the nodes that a {@link BodyReader} has prepared: their
+ * addresses are as they stand.
+ */
 final class PageNodeRenderer implements NodeRenderer {
-  private static final String OMITTED = "<!-- raw HTML omitted -->";
-
   private final boolean rawHtml;
 
   PageNodeRenderer(boolean rawHtml) {
@@ -73,10 +74,10 @@ final class PageNodeRenderer implements NodeRenderer {
   }
 
   private void omitBlock(Node node, NodeRendererContext context, HtmlWriter html) {
-    html.line().raw(OMITTED).line();
+    html.line().raw(RawHtml.OMITTED).line();
   }
 
   private void omit(Node node, NodeRendererContext context, HtmlWriter html) {
-    html.raw(OMITTED);
+    html.raw(RawHtml.OMITTED);
   }
 }

@@ -51,6 +51,14 @@ final class ParagraphGuard implements Parser.ParserExtension {
     builder.blockPreProcessorFactory(new Headings());
   }
 
+  /** A short text can't be too costly, whatever it holds. */
+  private static void check(Block block) {
+    long length = block.getChars().length();
+    if (length * length > MAX_COST) {
+      check(block, block.getChars().toString());
+    }
+  }
+
   private static void check(Block block, String text) {
     boolean isTable = text.indexOf('|') >= 0 && TABLE.matcher(text).lookingAt();
     long cost = 0;
@@ -81,7 +89,7 @@ final class ParagraphGuard implements Parser.ParserExtension {
     @Override
     public ParagraphPreProcessor apply(ParserState any) {
       return (block, state) -> {
-        check(block, block.getChars().toString());
+        check(block);
         return 0;
       };
     }
@@ -111,7 +119,7 @@ final class ParagraphGuard implements Parser.ParserExtension {
 
     @Override
     public BlockPreProcessor apply(ParserState any) {
-      return (state, block) -> check(block, block.getChars().toString());
+      return (state, block) -> check(block);
     }
 
     @Override
