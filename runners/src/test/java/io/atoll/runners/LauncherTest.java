@@ -110,7 +110,7 @@ final class LauncherTest {
   @Test
   void compilesLittleForASmallSite() throws Exception {
     Path content = Files.createDirectories(folder.resolve("site/content"));
-    for (int page = 0; page < 10_000; page++) {
+    for (int page = 0; page < 30_000; page++) {
       Files.createFile(content.resolve(page + ".md"));
     }
     assertThat(build("site")).contains("-XX:TieredStopAtLevel=1");
