@@ -23,8 +23,8 @@ public final class SiteIndex implements Serializable {
 
   private static final int READ_BUFFER = 8 * 1024;
 
-  /** Some ten thousand references to pages; their objects take several times as much. */
-  private static final long SORTED_IN_MEMORY = 4 * 1024 * 1024;
+  /** Some five thousand references to pages; their objects take several times as much. */
+  private static final long SORTED_IN_MEMORY = 2 * 1024 * 1024;
 
   private final String folder;
 
