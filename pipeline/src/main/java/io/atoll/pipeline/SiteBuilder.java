@@ -72,7 +72,7 @@ public final class SiteBuilder implements SiteBuild {
     return new BuildPlan(
         SiteSnapshot.write(site, folders.inState("site").toString()),
         folders,
-        Buckets.forPages(pages, request.workers()),
+        Buckets.forPages(pages, request.workers(), Runtime.getRuntime().maxMemory()),
         pages,
         new Gate(request.maxFailures(), request.strict()));
   }

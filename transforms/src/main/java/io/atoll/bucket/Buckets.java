@@ -13,8 +13,14 @@ import java.io.Serializable;
  */
 public record Buckets(int count) implements Serializable {
 
-  /** A bucket holds about so many pages: a few megabytes of references. */
-  private static final int PAGES_IN_A_BUCKET = 2048;
+  /** What a worker takes for a page where a bucket's pages meet their neighbours; measured. */
+  private static final long PAGE_BYTES = 16 * 1024;
+
+  /** All workers together hold buckets in one byte of so many. */
+  private static final long SHARE = 4;
+
+  private static final long FEWEST_PAGES = 256;
+  private static final long MOST_PAGES = 8192;
 
   public Buckets {
     if (count < 1) {
@@ -22,9 +28,14 @@ public record Buckets(int count) implements Serializable {
     }
   }
 
-  /** Enough buckets for a site of so many pages and for so many workers to share. */
-  public static Buckets forPages(long pages, int workers) {
-    long bySize = (pages + PAGES_IN_A_BUCKET - 1) / PAGES_IN_A_BUCKET;
+  /**
+   * Enough buckets for a site of so many pages and for so many workers to share, and no more than
+   * their heap asks for: each costs time at every step.
+   */
+  public static Buckets forPages(long pages, int workers, long heapBytes) {
+    long held = heapBytes / SHARE / workers / PAGE_BYTES;
+    long size = Math.min(Math.max(held, FEWEST_PAGES), MOST_PAGES);
+    long bySize = (pages + size - 1) / size;
     long byWork = Math.min(workers * 2L, pages / 64);
     return new Buckets((int) Math.max(1, Math.min(Math.max(bySize, byWork), 1 << 16)));
   }
