@@ -12,9 +12,13 @@ public final class StageCounters {
 
   private StageCounters() {}
 
-  /** How many elements have passed each stage of one pipeline until now. */
-  public static Map<String, Long> read(MetricResults pipeline) {
-    Map<String, Long> elements = new HashMap<>();
+  /**
+   * How many elements have passed each stage until now.
+   *
+   * @param before what earlier pipelines of the same build have counted
+   */
+  public static Map<String, Long> read(Map<String, Long> before, MetricResults pipeline) {
+    Map<String, Long> elements = new HashMap<>(before);
     MetricsFilter all = MetricsFilter.builder().build();
     for (MetricResult<Long> counter : pipeline.queryMetrics(all).getCounters()) {
       String name = counter.getName().getName();

@@ -2,19 +2,12 @@ package io.atoll.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.atoll.pipeline.reference.ReferenceSite;
 import io.atoll.pipeline.reference.ReportComparison;
-import io.atoll.render.TemplateAnalysis;
-import io.atoll.site.Site;
-import io.atoll.site.SiteLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -47,10 +40,10 @@ class CorporaAgreeWithTwinTest {
     DirectBuild build = DirectBuild.in(folder).withMaxFailures(MAX_FAILURES);
     Outcome outcome = run(build, source);
     assertThat(outcome.reason()).isEmpty();
-    ReferenceSite twin = ReferenceSite.build(source, site(source));
+    ReferenceSite twin = ReferenceSite.build(source, DirectBuild.site(source));
     System.out.printf(
         "%s: %s, failures: %d%n", source.getFileName(), twin.counts(), twin.failures().size());
-    ReportComparison.assertAgrees(twin, report(build.request(source), outcome));
+    ReportComparison.assertAgrees(twin, build.report(source, outcome));
     assertThat(outcome.failures()).hasSameSizeAs(twin.failures());
     assertSameBrokenLinks(twin, outcome);
   }
@@ -75,17 +68,5 @@ class CorporaAgreeWithTwinTest {
     options.setEnforceEncodability(false);
     return SiteBuilder.create()
         .run(build.request(source), options, running -> running.waitUntilFinish());
-  }
-
-  private static Site site(Path source) {
-    Site site = SiteLoader.load(source, new Site.Selection(false, false, false, DirectBuild.NOW));
-    TemplateAnalysis analysis = TemplateAnalysis.of(site);
-    return site.withAnalysis(analysis.demands(), analysis.pinned());
-  }
-
-  private static Map<String, Object> report(BuildRequest request, Outcome outcome)
-      throws IOException {
-    String json = BuildReport.of(request, "direct", outcome, Duration.ZERO, 0, 0).toJson();
-    return new JsonMapper().readValue(json, new TypeReference<>() {});
   }
 }

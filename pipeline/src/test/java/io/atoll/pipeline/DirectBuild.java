@@ -1,7 +1,15 @@
 package io.atoll.pipeline;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.atoll.render.TemplateAnalysis;
+import io.atoll.site.Site;
+import io.atoll.site.SiteLoader;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
@@ -31,6 +39,19 @@ record DirectBuild(Path output, Path state, int workers, int maxFailures) {
   BuildRequest request(Path site) {
     return new BuildRequest(
         site, output, state, false, false, false, false, maxFailures, workers, NOW);
+  }
+
+  /** The settings and templates of a site as a build of it sees them. */
+  static Site site(Path source) {
+    Site site = SiteLoader.load(source, new Site.Selection(false, false, false, NOW));
+    TemplateAnalysis analysis = TemplateAnalysis.of(site);
+    return site.withAnalysis(analysis.demands(), analysis.pinned());
+  }
+
+  /** What a user reads in the report of this build. */
+  Map<String, Object> report(Path site, Outcome outcome) throws IOException {
+    String json = BuildReport.of(request(site), "direct", outcome, Duration.ZERO, 0, 0).toJson();
+    return new JsonMapper().readValue(json, new TypeReference<>() {});
   }
 
   DirectOptions options() {

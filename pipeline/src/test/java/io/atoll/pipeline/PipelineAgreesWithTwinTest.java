@@ -2,22 +2,16 @@ package io.atoll.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.atoll.pipeline.compare.TreeComparison;
 import io.atoll.pipeline.reference.ReferenceSite;
 import io.atoll.pipeline.reference.ReferenceTree;
 import io.atoll.pipeline.reference.RenderedNeighbours;
 import io.atoll.pipeline.reference.ReportComparison;
 import io.atoll.pipeline.sites.GeneratedSite;
-import io.atoll.render.TemplateAnalysis;
 import io.atoll.site.Site;
-import io.atoll.site.SiteLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,28 +48,16 @@ class PipelineAgreesWithTwinTest {
     Path own = Files.createTempDirectory(folder, "site");
     Path source = own.resolve("source");
     generated.write(source);
-    Site site = site(source);
+    Site site = DirectBuild.site(source);
     ReferenceSite twin = ReferenceSite.build(source, site);
     DirectBuild build = DirectBuild.in(own);
     Outcome outcome = build.build(source);
     assertThat(outcome.failures()).isEmpty();
     assertThat(outcome.reason()).isEmpty();
-    ReportComparison.assertAgrees(twin, report(build.request(source), outcome));
+    ReportComparison.assertAgrees(twin, build.report(source, outcome));
     RenderedNeighbours.assertAgree(twin, build.output());
     Path expected = own.resolve("expected");
     ReferenceTree.write(twin, expected);
     TreeComparison.assertSame(build.output(), expected);
-  }
-
-  private static Site site(Path source) {
-    Site site = SiteLoader.load(source, new Site.Selection(false, false, false, DirectBuild.NOW));
-    TemplateAnalysis analysis = TemplateAnalysis.of(site);
-    return site.withAnalysis(analysis.demands(), analysis.pinned());
-  }
-
-  private static Map<String, Object> report(BuildRequest request, Outcome outcome)
-      throws IOException {
-    String json = BuildReport.of(request, "direct", outcome, Duration.ZERO, 0, 0).toJson();
-    return new JsonMapper().readValue(json, new TypeReference<>() {});
   }
 }

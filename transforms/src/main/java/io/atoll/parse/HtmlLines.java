@@ -105,7 +105,8 @@ final class HtmlLines {
     lineStart = html.length();
   }
 
-  private static String escaped(String text) {
+  /** The text as HTML, in content and in attributes with double quotes. */
+  static String escaped(String text) {
     StringBuilder escaped = null;
     int from = 0;
     for (int i = 0; i < text.length(); i++) {

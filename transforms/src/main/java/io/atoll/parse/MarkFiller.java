@@ -85,16 +85,9 @@ final class MarkFiller {
       case Marks.TITLED_LINK ->
           "<a href=\"" + Hole.LINK.at(number) + "\">" + Hole.TITLE.at(number) + "</a>";
       case Marks.SHORTCODE -> Hole.SHORTCODE.at(number);
-      case Marks.LITERAL -> isHtml ? escaped(literals.get(number)) : literals.get(number);
+      case Marks.LITERAL -> isHtml ? HtmlLines.escaped(literals.get(number)) : literals.get(number);
       default -> throw new IllegalArgumentException("no mark is called " + kind);
     };
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 
   /** What a text is when it is nothing but one paragraph: its content; else as it is. */

@@ -113,9 +113,9 @@ public final class RecordFile<T> {
     }
 
     private byte[] bytes(int first) throws IOException {
-      int rest = in.readUnsignedByte() << 16 | in.readUnsignedShort();
-      byte[] bytes = in.readNBytes(first << 24 | rest);
-      if (bytes.length != (first << 24 | rest)) {
+      int length = first << 24 | in.readUnsignedByte() << 16 | in.readUnsignedShort();
+      byte[] bytes = in.readNBytes(length);
+      if (bytes.length != length) {
         throw new EOFException();
       }
       return bytes;

@@ -25,7 +25,6 @@ import java.util.TreeMap;
  * no more memory than one of a thousand.
  */
 final class ListBuilder implements Closeable {
-  private static final Comparator<PageRef> NEWEST = PageOrder.NEWEST;
   private static final Comparator<ListEntry> BY_LIST =
       Comparator.comparing((ListEntry entry) -> entry.list().name())
           .thenComparing(ListBuilder::inTheirOrder);
@@ -44,7 +43,7 @@ final class ListBuilder implements Closeable {
   /** Of two entries of the same list. */
   private static int inTheirOrder(ListEntry a, ListEntry b) {
     boolean isTerm = a.list().kind() == ListId.Kind.TERM;
-    return (isTerm ? NEWEST : PageOrder.SECTION).compare(a.page(), b.page());
+    return (isTerm ? PageOrder.NEWEST : PageOrder.SECTION).compare(a.page(), b.page());
   }
 
   void add(ListEntry entry) throws IOException {

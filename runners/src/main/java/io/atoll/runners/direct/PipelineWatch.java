@@ -5,7 +5,6 @@ import io.atoll.pipeline.StageClock;
 import io.atoll.pipeline.StageCounters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.PipelineResult.State;
@@ -60,9 +59,6 @@ final class PipelineWatch implements PipelineRunListener {
 
   /** How many elements have passed each stage, in the pipelines before and in this one. */
   private Map<String, Long> elements(PipelineResult running) {
-    Map<String, Long> elements = new HashMap<>(before);
-    StageCounters.read(running.metrics())
-        .forEach((stage, count) -> elements.merge(stage, count, Long::sum));
-    return elements;
+    return StageCounters.read(before, running.metrics());
   }
 }

@@ -4,7 +4,6 @@ import io.atoll.pipeline.Outcome;
 import io.atoll.pipeline.PipelineRunListener;
 import io.atoll.pipeline.StageClock;
 import io.atoll.pipeline.StageCounters;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class JobWatch {
   private static final ThreadLocal<@Nullable JobWatch> CURRENT = new ThreadLocal<>();
 
-  private final Map<String, Long> elements = new HashMap<>();
+  private Map<String, Long> elements = Map.of();
   private boolean cancelled;
   private @Nullable JobClient job;
   private @Nullable LiveCounters counters;
@@ -68,8 +67,7 @@ final class JobWatch {
   private void ended(PipelineResult result, StageClock clock) {
     stopReading();
     State state = result.waitUntilFinish();
-    StageCounters.read(result.metrics())
-        .forEach((stage, count) -> elements.merge(stage, count, Long::sum));
+    elements = StageCounters.read(elements, result.metrics());
     clock.read(elements, System.nanoTime());
     if (state != State.DONE) {
       throw new IllegalStateException("the Flink job ended as " + state);

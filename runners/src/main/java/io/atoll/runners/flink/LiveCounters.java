@@ -2,7 +2,6 @@ package io.atoll.runners.flink;
 
 import io.atoll.pipeline.StageClock;
 import io.atoll.pipeline.StageCounters;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -11,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.beam.runners.core.metrics.MetricsContainerStepMap;
 import org.apache.beam.runners.flink.metrics.FlinkMetricContainer;
+import org.apache.beam.sdk.metrics.MetricResults;
 import org.apache.flink.core.execution.JobClient;
 
 /**
@@ -34,7 +34,7 @@ final class LiveCounters implements AutoCloseable {
 
   private LiveCounters(StageClock clock, Map<String, Long> before, JobClient job) {
     this.clock = clock;
-    this.before = Map.copyOf(before);
+    this.before = before;
     this.job = job;
   }
 
@@ -55,10 +55,8 @@ final class LiveCounters implements AutoCloseable {
               .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
               .get(FlinkMetricContainer.ACCUMULATOR_NAME);
       if (found instanceof MetricsContainerStepMap steps) {
-        Map<String, Long> elements = new HashMap<>(before);
-        StageCounters.read(MetricsContainerStepMap.asAttemptedOnlyMetricResults(steps))
-            .forEach((stage, count) -> elements.merge(stage, count, Long::sum));
-        clock.read(elements, System.nanoTime());
+        MetricResults counted = MetricsContainerStepMap.asAttemptedOnlyMetricResults(steps);
+        clock.read(StageCounters.read(before, counted), System.nanoTime());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
