@@ -10,6 +10,7 @@ import io.atoll.graph.ResolveLinks;
 import io.atoll.model.Asset;
 import io.atoll.model.BrokenLink;
 import io.atoll.model.Demand;
+import io.atoll.model.Encoded;
 import io.atoll.model.Failure;
 import io.atoll.model.Incoming;
 import io.atoll.model.ListPage;
@@ -235,12 +236,12 @@ final class BuildSite {
       PCollectionTuple graph,
       PCollectionTuple routed,
       RenderContext context) {
-    PCollection<KV<Integer, Block<Fact<PageRef>>>> neighbours =
+    PCollection<KV<Integer, Block<Fact<Encoded<PageRef>>>>> neighbours =
         LookUp.answer(
             "FetchNeighbours",
             pages.apply("NamePages", NamePages.byKey()),
             graph.get(BuildGraph.QUESTIONS),
-            PageRef.WIRE,
+            Encoded.wire(PageRef.WIRE),
             found -> found);
     collect(
         PCollectionTuple.of(RenderConnected.PAGES, routed.get(RoutePages.JOINED))

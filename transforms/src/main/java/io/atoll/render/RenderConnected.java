@@ -4,6 +4,7 @@ import io.atoll.bucket.Block;
 import io.atoll.bucket.BlockGroup;
 import io.atoll.bucket.Fact;
 import io.atoll.bucket.GroupBlocks;
+import io.atoll.model.Encoded;
 import io.atoll.model.Neighbourhood;
 import io.atoll.model.OutputFile;
 import io.atoll.model.PageRef;
@@ -30,7 +31,7 @@ public final class RenderConnected extends PTransform<PCollectionTuple, PCollect
   public static final TupleTag<KV<Integer, Block<PageRef>>> PAGES = new TupleTag<>("pages");
   public static final TupleTag<KV<Integer, Block<Neighbourhood>>> NEIGHBOURHOODS =
       new TupleTag<>("neighbourhoods");
-  public static final TupleTag<KV<Integer, Block<Fact<PageRef>>>> NEIGHBOURS =
+  public static final TupleTag<KV<Integer, Block<Fact<Encoded<PageRef>>>>> NEIGHBOURS =
       new TupleTag<>("neighbours");
   public static final TupleTag<KV<Integer, Block<TermRef>>> TERM_NAMES =
       new TupleTag<>("term-names");

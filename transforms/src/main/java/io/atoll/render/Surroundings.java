@@ -2,11 +2,13 @@ package io.atoll.render;
 
 import io.atoll.bucket.BlockGroup;
 import io.atoll.bucket.Fact;
+import io.atoll.model.Encoded;
 import io.atoll.model.Fingerprint;
 import io.atoll.model.Neighbourhood;
 import io.atoll.model.Neighbours;
 import io.atoll.model.PageRef;
 import io.atoll.model.TermRef;
+import io.atoll.model.Wire;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What the pages of one bucket show of others, until all of them are rendered. */
 final class Surroundings {
+  private static final Wire<Fact<Encoded<PageRef>>> PAGE = Fact.wire(Encoded.wire(PageRef.WIRE));
+
   private final Map<String, Neighbourhood> neighbourhoods = new HashMap<>();
-  private final Map<Fingerprint, PageRef> pages = new HashMap<>();
+  private final Map<Fingerprint, Encoded<PageRef>> pages = new HashMap<>();
   private final Map<String, TermRef> terms = new HashMap<>();
 
   /** Takes in the neighbourhoods of the bucket's pages, the neighbours and the terms' names. */
   Surroundings(BlockGroup group) {
     group.records(Neighbourhood.WIRE).forEach(each -> neighbourhoods.put(each.key(), each));
-    group.records(Fact.wire(PageRef.WIRE)).forEach(fact -> pages.put(fact.name(), fact.value()));
+    group.records(PAGE).forEach(fact -> pages.put(fact.name(), fact.value()));
     group.records(TermRef.WIRE).forEach(term -> terms.put(term.key(), term));
   }
 
@@ -55,10 +59,10 @@ final class Surroundings {
   }
 
   private PageRef required(String key) {
-    PageRef page = pages.get(Fingerprint.of(key));
+    Encoded<PageRef> page = pages.get(Fingerprint.of(key));
     if (page == null) {
       throw new IllegalStateException("no reference has arrived for the neighbour " + key);
     }
-    return page;
+    return page.decoded(PageRef.WIRE);
   }
 }

@@ -8,6 +8,7 @@ import io.atoll.bucket.Fact;
 import io.atoll.bucket.SampleBlocks;
 import io.atoll.bucket.WireCoder;
 import io.atoll.model.BodyLocation;
+import io.atoll.model.Encoded;
 import io.atoll.model.Fingerprint;
 import io.atoll.model.ListPage;
 import io.atoll.model.Navigation;
@@ -97,7 +98,7 @@ class RenderTransformsTest {
                 SampleBlocks.create(
                     pipeline,
                     "Others",
-                    Fact.wire(PageRef.WIRE),
+                    Fact.wire(Encoded.wire(PageRef.WIRE)),
                     f -> 0,
                     List.of(fact(above), fact(related))))
             .and(
@@ -225,8 +226,8 @@ class RenderTransformsTest {
     return SampleBlocks.create(pipeline, "Pages", PageRef.WIRE, page -> 0, List.of(pages));
   }
 
-  private static Fact<PageRef> fact(PageRef page) {
-    return new Fact<>(Fingerprint.of(page.key()), page);
+  private static Fact<Encoded<PageRef>> fact(PageRef page) {
+    return new Fact<>(Fingerprint.of(page.key()), Encoded.of(page, PageRef.WIRE));
   }
 
   /** Each file as its path and whether there is new content. */
