@@ -6,9 +6,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/**
- * What Zola writes in another way: tags, links between pages, and sections, which it never guesses.
- */
+/** What Zola is told in another way: tags, links, where a summary ends, and what is a section. */
 final class ZolaPages {
   private static final Pattern TAGS = Pattern.compile("(?m)^(tags: \\[)");
   private static final Pattern LINK = Pattern.compile("]\\(([^():]+\\.md)\\)");
