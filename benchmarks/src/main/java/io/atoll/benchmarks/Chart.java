@@ -11,20 +11,20 @@ import java.util.function.ToDoubleFunction;
 
 /** One value against the number of pages, both on logarithmic axes, a line for each tool. */
 final class Chart {
-  private static final int LEFT = 60;
+  private static final int LEFT = 70;
   private static final int TOP = 50;
   private static final int WIDTH = 340;
   private static final int HEIGHT = 290;
-  private static final List<String> COLOURS =
-      List.of("#0b6e75", "#c2571a", "#5b4b8a", "#7a7a2a", "#99325a");
 
   private final String title;
   private final ToDoubleFunction<Measurement> value;
+  private final Legend legend;
   private final StringBuilder svg = new StringBuilder();
 
-  Chart(String title, ToDoubleFunction<Measurement> value) {
+  Chart(String title, ToDoubleFunction<Measurement> value, Legend legend) {
     this.title = title;
     this.value = value;
+    this.legend = legend;
   }
 
   /** The chart's elements, shifted right by so many units. */
@@ -45,19 +45,17 @@ final class Chart {
     }
     Map<String, List<Measurement>> tools =
         all.stream().collect(groupingBy(Measurement::tool, TreeMap::new, toList()));
-    int number = 0;
-    for (Map.Entry<String, List<Measurement>> tool : tools.entrySet()) {
-      line(tool.getKey(), tool.getValue(), COLOURS.get(number % COLOURS.size()), pages, values);
-      add(
-          "<text x=\"%d\" y=\"386\" fill=\"%s\">%s</text>",
-          LEFT + 70 * number, COLOURS.get(number++ % COLOURS.size()), tool.getKey());
-    }
+    tools.forEach((tool, measured) -> line(tool, measured, pages, values));
+    add(
+        "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">pages</text>",
+        LEFT + WIDTH / 2, TOP + HEIGHT + 40);
     return add("</g>").toString();
   }
 
-  private void line(String tool, List<Measurement> all, String colour, Axis pages, Axis values) {
+  private void line(String tool, List<Measurement> all, Axis pages, Axis values) {
     Map<Long, List<Measurement>> sizes =
         all.stream().collect(groupingBy(Measurement::pages, TreeMap::new, toList()));
+    String colour = legend.colour(tool);
     StringBuilder points = new StringBuilder();
     sizes.forEach(
         (size, rounds) -> {
@@ -73,7 +71,8 @@ final class Chart {
   }
 
   private void label(double x, double y, String anchor, int power) {
-    String text = power < 0 ? "1/1" + "0".repeat(-power) : "1" + "0".repeat(power);
+    double number = Math.pow(10, power);
+    String text = String.format(Locale.ROOT, power < 0 ? "%." + -power + "f" : "%,.0f", number);
     add("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", x, y, anchor, text);
   }
 

@@ -52,6 +52,9 @@ public final class GenerateSite implements Callable<Integer> {
   @Option(names = "--related", description = "How many related pages a page shows; 0: none.")
   private int related = 5;
 
+  @Option(names = "--dialect", description = "Whose front matter and links: atoll or zola.")
+  private Dialect dialect = Dialect.ATOLL;
+
   @Option(names = "--seed", description = "Another seed gives another site.")
   private long seed = 1;
 
@@ -70,7 +73,7 @@ public final class GenerateSite implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    new SiteWriter(recipe(), folder).write();
+    new SiteWriter(recipe(), dialect, folder).write();
     return 0;
   }
 

@@ -36,12 +36,14 @@ public final class Plot implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Measurement> all = Measurement.read(Files.readAllLines(results));
+    Legend legend = new Legend(all);
     String drawn =
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 960 400\""
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 960 430\""
             + " font-family=\"sans-serif\" font-size=\"13\">\n"
-            + "<rect width=\"960\" height=\"400\" fill=\"white\"/>\n"
-            + new Chart("CPU time, seconds", Measurement::cpuSeconds).draw(all, 0)
-            + new Chart("Peak memory, MiB", Measurement::mebibytes).draw(all, 480)
+            + "<rect width=\"960\" height=\"430\" fill=\"white\"/>\n"
+            + new Chart("CPU time, seconds", Measurement::cpuSeconds, legend).draw(all, 0)
+            + new Chart("Peak memory, MiB", Measurement::mebibytes, legend).draw(all, 480)
+            + legend.draw(70, 412)
             + "</svg>\n";
     Files.writeString(output, drawn);
     return 0;

@@ -5,23 +5,29 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Writes a site to disk, folders in parallel; holds one page a thread. */
 final class SiteWriter {
   private final Recipe recipe;
+  private final Dialect dialect;
   private final Vocabulary vocabulary;
   private final Path site;
 
-  SiteWriter(Recipe recipe, Path site) {
+  SiteWriter(Recipe recipe, Dialect dialect, Path site) {
     this.recipe = recipe;
+    this.dialect = dialect;
     this.site = site;
     vocabulary = new Vocabulary(recipe.terms());
   }
 
   void write() throws IOException {
-    Files.createDirectories(site);
-    Files.writeString(site.resolve("site.yaml"), configuration());
+    for (Map.Entry<String, String> file : dialect.settings(recipe).entrySet()) {
+      Path path = site.resolve(file.getKey());
+      Files.createDirectories(path.toAbsolutePath().getParent());
+      Files.writeString(path, file.getValue());
+    }
     try {
       IntStream.range(0, recipe.folders()).parallel().forEach(this::writeFolder);
     } catch (UncheckedIOException e) {
@@ -29,25 +35,14 @@ final class SiteWriter {
     }
   }
 
-  private String configuration() {
-    return """
-    title: Benchmark
-    baseURL: https://benchmark.example/
-    taxonomies: {tag: tags}
-    pagination: {pagerSize: 50}
-    related: {tags: 1, limit: %d}
-    params: {sequence: %b}
-    """
-        .formatted(recipe.related(), recipe.sequence());
-  }
-
   private void writeFolder(int number) {
     int first = recipe.firstOf(number);
-    Path folder = site.resolve("content").resolve(recipe.folder(first));
+    String name = recipe.folder(first);
+    Path folder = site.resolve("content").resolve(name);
     try {
       Files.createDirectories(folder);
       for (int index = first; index < recipe.firstOf(number + 1); index++) {
-        String page = PageWriter.write(recipe, vocabulary, index);
+        String page = dialect.page(PageWriter.write(recipe, vocabulary, index), name);
         Files.write(folder.resolve(Recipe.file(index)), page.getBytes(StandardCharsets.UTF_8));
       }
     } catch (IOException e) {

@@ -106,11 +106,52 @@ class GenerateSiteTest {
         .noneMatch(page -> LINK.matcher(page).find());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"blog", "flat", "sections"})
+  void zolaGetsTheSamePagesInItsOwnDialect(String shape) throws IOException {
+    Map<String, String> files = generate("atoll", "--pages", "1100", "--shape", shape);
+    Map<String, String> zola =
+        generate("zola", "--pages", "1100", "--shape", shape, "--dialect", "zola");
+    int links = 0;
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      String page = zola.getOrDefault(file.getKey(), "");
+      for (Matcher matcher = LINK.matcher(page); matcher.find(); links++) {
+        assertThat(zola).containsKey(matcher.group(1).replaceFirst("^@/", "content/"));
+      }
+      if (file.getKey().endsWith(".md")) {
+        assertThat(page).contains("<!-- more -->");
+        assertThat(inAtollsDialect(page)).isEqualTo(inAtollsDialect(file.getValue()));
+      }
+    }
+    assertThat(links).isGreaterThan(1100);
+  }
+
+  @Test
+  void zolaIsToldOfEachSection() throws IOException {
+    Map<String, String> zola = generate("zola", "--pages", "1100", "--dialect", "zola");
+    zola.keySet().removeIf(file -> file.contains("/page-"));
+    assertThat(zola)
+        .containsOnlyKeys(
+            "content/_index.md",
+            "content/posts/_index.md",
+            "content/posts/b0000/_index.md",
+            "content/posts/b0001/_index.md");
+    assertThat(zola.get("content/posts/_index.md")).contains("transparent: true", "paginate_by");
+    assertThat(zola.get("content/posts/b0001/_index.md")).contains("render: false");
+  }
+
   @Test
   void wrongSharesAreRefused() {
     String site = folder.resolve("site").toString();
     assertThat(GenerateSite.execute("--folder", site, "--pages", "1", "--islands", "2"))
         .isEqualTo(2);
+  }
+
+  private static String inAtollsDialect(String page) {
+    String tagged = page.replace("taxonomies:\n  tags:", "tags:");
+    String whole = tagged.replace("\n\n<!-- more -->", "");
+    return LINK.matcher(whole)
+        .replaceAll(link -> "](" + Path.of(link.group(1)).getFileName() + ")");
   }
 
   private static List<String> pages(Map<String, String> files) {
