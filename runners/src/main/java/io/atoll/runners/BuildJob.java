@@ -47,11 +47,11 @@ final class BuildJob {
       return Exit.USAGE;
     }
     advice.warning().ifPresent(console::error);
-    FullHeapNote note = FullHeapNote.left("atoll: " + advice.whenFull());
+    HeapGuard guard = HeapGuard.saying("atoll: " + advice.whenFull());
     try (Interruption interruption = Interruption.calling(engine::cancel)) {
       return runUnless(interruption);
     } finally {
-      note.remove();
+      guard.leave();
     }
   }
 

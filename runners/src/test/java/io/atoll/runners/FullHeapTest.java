@@ -50,7 +50,7 @@ final class FullHeapTest {
   @Test
   void endsTheBuildAtOnceAndSaysWhatWouldDo() throws Exception {
     assertThat(printedByFullHeap("build", site(), "--runner=direct", "--memory=64m"))
-        .filteredOn(line -> line.startsWith("atoll: "))
+        .filteredOn(line -> line.startsWith("atoll: the heap"))
         .singleElement()
         .asString()
         .matches(
