@@ -24,9 +24,9 @@ record MemoryAdvice(MemoryNeed engine, long pages, long heapMegabytes) {
         : Optional.of(format("%s, and there are %,d: %s", need(), heapMegabytes, remedy(needed())));
   }
 
-  /** What to say when the heap was full; never to try a heap of the size that was not enough. */
+  /** What to say when the heap was full: to double it if it should have sufficed. */
   String whenFull() {
-    String remedy = remedy(Math.max(needed(), heapMegabytes * 15 / 8));
+    String remedy = remedy(fits() ? heapMegabytes * 15 / 8 : needed());
     return format(
         "the heap of %,d MB is full; %s%s: %s",
         heapMegabytes, need(), fits() ? ", but these take more" : "", remedy);
