@@ -119,11 +119,10 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private ChosenEngine engine(BuildRequest request) {
-    if (!runner.equals("auto")) {
-      return engines.named(runner.equals("flink"));
-    }
     try {
-      return engines.suiting(request);
+      return runner.equals("auto")
+          ? engines.suiting(request)
+          : engines.named(runner.equals("flink"), request);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

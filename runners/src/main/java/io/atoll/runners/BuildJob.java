@@ -19,6 +19,7 @@ final class BuildJob {
 
   private final Engine engine;
   private final String reason;
+  private final MemoryAdvice advice;
   private final BuildRequest request;
   private final @Nullable Path report;
   private final Console console;
@@ -33,6 +34,7 @@ final class BuildJob {
       boolean verbose) {
     this.engine = chosen.engine();
     this.reason = chosen.reason();
+    this.advice = chosen.advice();
     this.request = request;
     this.report = report;
     this.console = console;
@@ -44,8 +46,12 @@ final class BuildJob {
     if (!writeReport(Outcome.unpublished(List.of(), "the build did not end"), Exit.ENGINE)) {
       return Exit.USAGE;
     }
+    advice.warning().ifPresent(console::error);
+    HeapGuard guard = HeapGuard.saying("atoll: " + advice.whenFull());
     try (Interruption interruption = Interruption.calling(engine::cancel)) {
       return runUnless(interruption);
+    } finally {
+      guard.leave();
     }
   }
 

@@ -15,8 +15,13 @@ import java.util.function.Supplier;
  */
 record Engines(Supplier<Engine> direct, Supplier<Engine> flink) {
 
-  ChosenEngine named(boolean isFlink) {
-    return new ChosenEngine((isFlink ? flink : direct).get(), "");
+  /**
+   * The engine that the user names.
+   *
+   * @throws IOException if the site's size cannot be told
+   */
+  ChosenEngine named(boolean isFlink, BuildRequest request) throws IOException {
+    return chosen(isFlink, "", pages(request), heapBytes());
   }
 
   /**
@@ -25,9 +30,23 @@ record Engines(Supplier<Engine> direct, Supplier<Engine> flink) {
    * @throws IOException if the site's size cannot be told
    */
   ChosenEngine suiting(BuildRequest request) throws IOException {
-    long pages =
-        DiscoverSources.measure(SiteFolders.of(request.site(), request.output(), request.state()));
-    EngineChoice choice = EngineChoice.of(pages, Runtime.getRuntime().maxMemory());
-    return new ChosenEngine(named(choice.flink()).engine(), choice.reason());
+    long pages = pages(request);
+    EngineChoice choice = EngineChoice.of(pages, heapBytes());
+    return chosen(choice.flink(), choice.reason(), pages, heapBytes());
+  }
+
+  private ChosenEngine chosen(boolean isFlink, String reason, long pages, long heapBytes) {
+    MemoryNeed need = isFlink ? MemoryNeed.FLINK : MemoryNeed.DIRECT;
+    return new ChosenEngine(
+        (isFlink ? flink : direct).get(), reason, MemoryAdvice.of(need, pages, heapBytes));
+  }
+
+  private static long pages(BuildRequest request) throws IOException {
+    return DiscoverSources.measure(
+        SiteFolders.of(request.site(), request.output(), request.state()));
+  }
+
+  private static long heapBytes() {
+    return Runtime.getRuntime().maxMemory();
   }
 }

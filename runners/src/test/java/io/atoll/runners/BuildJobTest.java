@@ -51,6 +51,18 @@ final class BuildJobTest {
   }
 
   @Test
+  void aHeapThatIsTooSmallIsWarnedOfAndTriedAllTheSame() {
+    FakeEngine engine = new FakeEngine(CommandLineRun::published);
+    MemoryAdvice advice = new MemoryAdvice(MemoryNeed.DIRECT, 1_000_000, 256);
+
+    CommandLineRun run = CommandLineRun.of(new ChosenEngine(engine, "", advice), site);
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.err())
+        .containsExactly("atoll: " + advice.warning().orElseThrow(), "parse     1,200 in 1.3 s");
+  }
+
+  @Test
   void contentThatKeepsTheSiteBackIsExit1AndNamesFileAndLine() throws IOException {
     List<Failure> failures =
         IntStream.range(0, 53).mapToObj(i -> new Failure("content/a.md", i, "no")).toList();

@@ -1,5 +1,6 @@
 package io.atoll.runners;
 
+import io.atoll.pipeline.BuildRequest;
 import io.atoll.pipeline.Counts;
 import io.atoll.pipeline.Engine;
 import io.atoll.pipeline.Outcome;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * What one run of the command printed and returned.
@@ -41,10 +43,32 @@ record CommandLineRun(int exit, List<String> out, List<String> err) {
   }
 
   private static CommandLineRun of(Engines engines, boolean terminal, String... arguments) {
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    return printed(terminal, console -> Atoll.run(console, clock, engines, arguments));
+  }
+
+  /** What a build by an engine that is chosen already prints and returns. */
+  static CommandLineRun of(ChosenEngine engine, Path site) {
+    BuildRequest request =
+        new BuildRequest(
+            site,
+            site.resolve("public"),
+            site.resolve(".atoll"),
+            false,
+            false,
+            false,
+            false,
+            0,
+            1,
+            NOW);
+    return printed(
+        false, console -> new BuildJob(engine, request, null, console, false).run().code());
+  }
+
+  private static CommandLineRun printed(boolean terminal, ToIntFunction<Console> command) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console = new Console(print(out), print(err), terminal);
-    int exit = Atoll.run(console, Clock.fixed(NOW, ZoneOffset.UTC), engines, arguments);
+    int exit = command.applyAsInt(new Console(print(out), print(err), terminal));
     return new CommandLineRun(exit, lines(out), lines(err));
   }
 

@@ -24,6 +24,7 @@ final class LauncherTest {
       #!/bin/sh
       if [ "$1" = -version ]; then echo 'openjdk version "VERSION"' >&2; exit 0; fi
       echo "LC_ALL=$LC_ALL"
+      echo "$ATOLL_FULL"
       for argument in "$@"; do echo "$argument"; done
       exit 7
       """;
@@ -87,7 +88,10 @@ final class LauncherTest {
     assertThat(lines.stream().filter(line -> line.startsWith("-Xmx")).toList())
         .containsExactly("-Xmx100m", "-Xmx" + megabytes + "m");
     assertThat(lines).endsWith("build", option);
-    assertThat(lines).anyMatch(line -> line.contains("full: try --memory " + 2 * megabytes + "m"));
+    assertThat(lines)
+        .contains(
+            String.format(
+                "atoll: the heap of %d MB is full: try --memory %dm", megabytes, 2 * megabytes));
   }
 
   @Test
