@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -11,13 +12,16 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>An engine fuses stages and says of none that it has ended. A stage is taken to have ended when
  * a later one has begun and its own counter has stood still for a second, or when the build ends.
+ * Rendering, which rests between the islands and the other pages, ends when publishing has begun.
  */
 public final class StageClock {
+  private static final String LAST = "publish";
 
   /** The stages of a build, in order. */
   public static final List<String> STAGES =
-      List.of("discover", "parse", "graph", "taxonomy", "related", "render", "lists", "publish");
+      List.of("discover", "parse", "graph", "taxonomy", "related", "render", "lists", LAST);
 
+  private static final Set<String> RENDERING = Set.of("render", "lists");
   private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final Map<String, Span> spans = new LinkedHashMap<>();
@@ -59,9 +63,17 @@ public final class StageClock {
   /** Ends, in order, the stages without a change since then, up to the first one still at work. */
   private void finishThose(long quietSince) {
     List<Span> open = new ArrayList<>(spans.values().stream().filter(Span::open).toList());
-    while (open.size() > 1 && open.get(0).changed - quietSince <= 0) {
+    while (open.size() > 1 && isOver(open.get(0), quietSince)) {
       finish(open.remove(0));
     }
+  }
+
+  /** Rendering rests between the islands and the other pages; it is over when publishing begins. */
+  private boolean isOver(Span span, long quietSince) {
+    boolean rests =
+        RENDERING.contains(span.stage)
+            && spans.values().stream().noneMatch(each -> each.stage.equals(LAST) && each.open());
+    return !rests && span.changed - quietSince <= 0;
   }
 
   private void finish(Span span) {

@@ -63,6 +63,18 @@ final class StageClockTest {
   }
 
   @Test
+  void renderingDoesNotEndWhileItRestsBetweenIslandsAndOtherPages() {
+    clock.read(Map.of("render", 3L, "lists", 1L), millis(200));
+    clock.read(Map.of("render", 3L, "lists", 2L), millis(9000));
+    clock.read(Map.of("render", 9L, "lists", 2L), millis(9500));
+    assertThat(heard).doesNotContain("render ended");
+
+    clock.read(Map.of("render", 9L, "lists", 2L, "publish", 1L), millis(11000));
+
+    assertThat(heard).endsWith("publish 1", "render ended", "lists ended");
+  }
+
+  @Test
   void timesRunFromTheReadingBeforeTheFirstElementToTheLastChange() {
     clock.read(Map.of(), millis(500));
     clock.read(Map.of("parse", 3L), millis(700));
