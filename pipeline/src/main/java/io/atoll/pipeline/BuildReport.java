@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The report of a build, for programs. Its JSON has the fields in this order, the counts in place.
@@ -30,6 +31,7 @@ import java.util.List;
  * @param exitCode what the command returned
  * @param reason why the site was not published; empty if it was
  * @param broken the first links that lead nowhere
+ * @param metrics what the stages counted, by name
  */
 public record BuildReport(
     String site,
@@ -44,7 +46,8 @@ public record BuildReport(
     boolean published,
     int exitCode,
     String reason,
-    List<BrokenLink> broken) {
+    List<BrokenLink> broken,
+    Map<String, Long> metrics) {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -70,7 +73,8 @@ public record BuildReport(
         outcome.published(),
         exitCode,
         outcome.reason(),
-        outcome.brokenLinks());
+        outcome.brokenLinks(),
+        outcome.metrics());
   }
 
   /** The report as JSON. */

@@ -2,7 +2,10 @@ package io.atoll.pipeline;
 
 import io.atoll.model.BrokenLink;
 import io.atoll.model.Failure;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What came of a build that ran to its end.
@@ -12,6 +15,7 @@ import java.util.List;
  * @param brokenLinks the first {@value #BROKEN_LINKS} links that lead nowhere, in order of file and
  *     line; {@link Counts#brokenLinks} has the number of all
  * @param stages how long each stage took
+ * @param metrics what the stages counted, by name: {@code STAGE/elements} and the like
  * @param published whether readers now see the new site
  * @param reason why it was not published, in one line; empty if it was
  */
@@ -20,6 +24,7 @@ public record Outcome(
     List<Failure> failures,
     List<BrokenLink> brokenLinks,
     List<StageTime> stages,
+    Map<String, Long> metrics,
     boolean published,
     String reason) {
 
@@ -30,15 +35,17 @@ public record Outcome(
     failures = List.copyOf(failures);
     brokenLinks = brokenLinks.stream().limit(BROKEN_LINKS).toList();
     stages = List.copyOf(stages);
+    metrics = Collections.unmodifiableSortedMap(new TreeMap<>(metrics));
   }
 
   /** The outcome of a build that published nothing, with nothing counted. */
   public static Outcome unpublished(List<Failure> failures, String reason) {
-    return new Outcome(Counts.NONE, failures, List.of(), List.of(), false, reason);
+    return new Outcome(Counts.NONE, failures, List.of(), List.of(), Map.of(), false, reason);
   }
 
-  /** The same outcome with the times that an engine measured. */
-  public Outcome withStages(List<StageTime> measured) {
-    return new Outcome(counts, failures, brokenLinks, measured, published, reason);
+  /** The same outcome with what an engine measured of the stages. */
+  public Outcome measured(StageClock clock) {
+    return new Outcome(
+        counts, failures, brokenLinks, clock.times(), clock.counters(), published, reason);
   }
 }

@@ -15,6 +15,7 @@ import io.atoll.store.SiteSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -87,6 +88,7 @@ public final class SiteBuilder implements SiteBuild {
         ended.failures(),
         ended.broken(),
         List.of(),
+        Map.of(),
         ended.isPublished(),
         ended.refusal());
   }

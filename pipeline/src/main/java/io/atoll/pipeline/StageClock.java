@@ -1,10 +1,12 @@
 package io.atoll.pipeline;
 
+import io.atoll.bucket.StageMetrics;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,6 +28,7 @@ public final class StageClock {
 
   private final Map<String, Span> spans = new LinkedHashMap<>();
   private final Progress progress;
+  private Map<String, Long> counters = Map.of();
   private long lastReading;
 
   public StageClock(Progress progress, long nanos) {
@@ -37,12 +40,15 @@ public final class StageClock {
   /**
    * Takes a reading.
    *
-   * @param elements how many elements have passed each stage since the build began
+   * @param counts what the stages have counted since the build began, by the names of {@link
+   *     StageMetrics}
    * @param nanos {@link System#nanoTime} of the reading
    */
-  public void read(Map<String, Long> elements, long nanos) {
+  public void read(Map<String, Long> counts, long nanos) {
+    counters = Map.copyOf(counts);
     for (Span span : spans.values()) {
-      if (span.read(elements.getOrDefault(span.stage, 0L), lastReading, nanos)) {
+      if (span.read(
+          counts.getOrDefault(span.stage + StageMetrics.ELEMENTS, 0L), lastReading, nanos)) {
         progress.advanced(span.stage, span.elements);
       }
     }
@@ -58,6 +64,11 @@ public final class StageClock {
   /** The times of the stages that had elements, in their order. */
   public List<StageTime> times() {
     return spans.values().stream().filter(span -> span.elements > 0).map(Span::time).toList();
+  }
+
+  /** What the stages have counted, by name. */
+  public Map<String, Long> counters() {
+    return new TreeMap<>(counters);
   }
 
   /** Ends, in order, the stages without a change since then, up to the first one still at work. */

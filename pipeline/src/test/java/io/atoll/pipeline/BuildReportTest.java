@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,7 +54,8 @@ final class BuildReportTest {
             "published",
             "exitCode",
             "reason",
-            "broken");
+            "broken",
+            "metrics");
   }
 
   @Test
@@ -70,6 +72,8 @@ final class BuildReportTest {
         .isEqualTo("[{\"file\":\"content/ä.md\",\"line\":3,\"message\":\"no \\\"title\\\"\"}]");
     assertThat(json.get("stages").toString())
         .isEqualTo("[{\"name\":\"parse\",\"seconds\":0.25,\"elements\":4}]");
+    assertThat(json.get("metrics").toString())
+        .isEqualTo("{\"parse/bytes\":900,\"parse/elements\":4}");
     assertThat(json.get("broken").toString())
         .isEqualTo("[{\"file\":\"content/b.md\",\"line\":1,\"target\":\"c\"}]");
   }
@@ -139,6 +143,7 @@ final class BuildReportTest {
             List.of(new Failure("content/ä.md", 3, "no \"title\"")),
             List.of(new BrokenLink("content/b.md", 1, "c")),
             List.of(new StageTime("parse", 0.25, 4)),
+            Map.of("parse/elements", 4L, "parse/bytes", 900L),
             false,
             "1 failure");
     return BuildReport.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.atoll.model.BrokenLink;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class OutcomeTest {
@@ -13,16 +14,29 @@ final class OutcomeTest {
   void namesOnlyTheFirstBrokenLinks() {
     List<BrokenLink> many = Collections.nCopies(5000, new BrokenLink("content/a.md", 1, "b"));
 
-    Outcome outcome = new Outcome(Counts.NONE, List.of(), many, List.of(), true, "");
+    Outcome outcome = new Outcome(Counts.NONE, List.of(), many, List.of(), Map.of(), true, "");
 
     assertThat(outcome.brokenLinks()).hasSize(Outcome.BROKEN_LINKS);
   }
 
   @Test
-  void takesTheTimesThatAnEngineMeasured() {
-    List<StageTime> measured = List.of(new StageTime("parse", 1.5, 10));
+  void takesWhatAnEngineMeasured() {
+    StageClock clock = new StageClock(silent(), 0);
+    clock.read(Map.of("parse/elements", 10L), 1_500_000_000);
 
-    assertThat(Outcome.unpublished(List.of(), "no").withStages(measured).stages())
-        .isEqualTo(measured);
+    Outcome measured = Outcome.unpublished(List.of(), "no").measured(clock);
+
+    assertThat(measured.stages()).containsExactly(new StageTime("parse", 1.5, 10));
+    assertThat(measured.metrics()).isEqualTo(Map.of("parse/elements", 10L));
+  }
+
+  private static Progress silent() {
+    return new Progress() {
+      @Override
+      public void advanced(String stage, long elements) {}
+
+      @Override
+      public void finished(StageTime stage) {}
+    };
   }
 }

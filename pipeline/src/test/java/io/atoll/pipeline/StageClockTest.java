@@ -27,12 +27,12 @@ final class StageClockTest {
 
   @Test
   void aStageEndsWhenALaterOneHasBegunAndItsOwnCounterStandsStill() {
-    clock.read(Map.of("discover", 5L), millis(200));
-    clock.read(Map.of("discover", 7L, "parse", 2L), millis(400));
-    clock.read(Map.of("discover", 7L, "parse", 7L), millis(1300));
+    clock.read(Map.of("discover/elements", 5L), millis(200));
+    clock.read(Map.of("discover/elements", 7L, "parse/elements", 2L), millis(400));
+    clock.read(Map.of("discover/elements", 7L, "parse/elements", 7L), millis(1300));
     assertThat(heard).doesNotContain("discover ended");
 
-    clock.read(Map.of("discover", 7L, "parse", 7L), millis(1400));
+    clock.read(Map.of("discover/elements", 7L, "parse/elements", 7L), millis(1400));
 
     assertThat(heard)
         .containsExactly("discover 5", "discover 7", "parse 2", "parse 7", "discover ended");
@@ -40,8 +40,8 @@ final class StageClockTest {
 
   @Test
   void theLastStageDoesNotEndBeforeTheBuild() {
-    clock.read(Map.of("parse", 5L), millis(200));
-    clock.read(Map.of("parse", 5L), millis(9000));
+    clock.read(Map.of("parse/elements", 5L), millis(200));
+    clock.read(Map.of("parse/elements", 5L), millis(9000));
     assertThat(heard).containsExactly("parse 5");
 
     clock.close();
@@ -51,9 +51,9 @@ final class StageClockTest {
 
   @Test
   void stagesEndOnceAndInTheirOrder() {
-    clock.read(Map.of("render", 1L, "discover", 1L), millis(200));
-    clock.read(Map.of("render", 1L, "discover", 2L), millis(1900));
-    clock.read(Map.of("render", 1L, "discover", 2L), millis(2100));
+    clock.read(Map.of("render/elements", 1L, "discover/elements", 1L), millis(200));
+    clock.read(Map.of("render/elements", 1L, "discover/elements", 2L), millis(1900));
+    clock.read(Map.of("render/elements", 1L, "discover/elements", 2L), millis(2100));
     assertThat(heard).doesNotContain("render ended", "discover ended");
 
     clock.close();
@@ -64,12 +64,13 @@ final class StageClockTest {
 
   @Test
   void renderingDoesNotEndWhileItRestsBetweenIslandsAndOtherPages() {
-    clock.read(Map.of("render", 3L, "lists", 1L), millis(200));
-    clock.read(Map.of("render", 3L, "lists", 2L), millis(9000));
-    clock.read(Map.of("render", 9L, "lists", 2L), millis(9500));
+    clock.read(Map.of("render/elements", 3L, "lists/elements", 1L), millis(200));
+    clock.read(Map.of("render/elements", 3L, "lists/elements", 2L), millis(9000));
+    clock.read(Map.of("render/elements", 9L, "lists/elements", 2L), millis(9500));
     assertThat(heard).doesNotContain("render ended");
 
-    clock.read(Map.of("render", 9L, "lists", 2L, "publish", 1L), millis(11000));
+    clock.read(
+        Map.of("render/elements", 9L, "lists/elements", 2L, "publish/elements", 1L), millis(11000));
 
     assertThat(heard).endsWith("publish 1", "render ended", "lists ended");
   }
@@ -77,16 +78,23 @@ final class StageClockTest {
   @Test
   void timesRunFromTheReadingBeforeTheFirstElementToTheLastChange() {
     clock.read(Map.of(), millis(500));
-    clock.read(Map.of("parse", 3L), millis(700));
-    clock.read(Map.of("parse", 9L), millis(900));
-    clock.read(Map.of("parse", 9L), millis(1100));
+    clock.read(Map.of("parse/elements", 3L), millis(700));
+    clock.read(Map.of("parse/elements", 9L), millis(900));
+    clock.read(Map.of("parse/elements", 9L), millis(1100));
 
     assertThat(clock.times()).containsExactly(new StageTime("parse", 0.4, 9));
   }
 
   @Test
+  void keepsAllThatTheStagesCounted() {
+    clock.read(Map.of("parse/elements", 3L, "parse/bytes", 500L), millis(700));
+
+    assertThat(clock.counters()).isEqualTo(Map.of("parse/elements", 3L, "parse/bytes", 500L));
+  }
+
+  @Test
   void unknownStagesAreLeftOut() {
-    clock.read(Map.of("other", 3L), millis(700));
+    clock.read(Map.of("other/elements", 3L), millis(700));
     clock.close();
 
     assertThat(clock.times()).isEmpty();

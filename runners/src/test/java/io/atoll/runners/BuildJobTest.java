@@ -86,7 +86,8 @@ final class BuildJobTest {
     List<BrokenLink> links =
         IntStream.range(1, 1000).mapToObj(i -> new BrokenLink("content/a.md", i, "b")).toList();
 
-    CommandLineRun run = build(() -> new Outcome(counts, List.of(), links, List.of(), true, ""));
+    CommandLineRun run =
+        build(() -> new Outcome(counts, List.of(), links, List.of(), Map.of(), true, ""));
 
     assertThat(run.exit()).isZero();
     assertThat(run.err()).hasSize(1 + 1 + 10 + 1).contains("2,500 broken links:");

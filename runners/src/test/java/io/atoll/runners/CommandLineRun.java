@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
@@ -74,7 +75,7 @@ record CommandLineRun(int exit, List<String> out, List<String> err) {
 
   /** The outcome of a build of 1,200 good pages. */
   static Outcome published() {
-    return new Outcome(COUNTS, List.of(), List.of(), List.of(), true, "");
+    return new Outcome(COUNTS, List.of(), List.of(), List.of(), Map.of(), true, "");
   }
 
   /** Makes a site's folder that has a {@code content/}. */

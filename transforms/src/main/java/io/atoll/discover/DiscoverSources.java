@@ -4,6 +4,7 @@ import io.atoll.bucket.Block;
 import io.atoll.bucket.BlockCoder;
 import io.atoll.bucket.BlockWriter;
 import io.atoll.bucket.Buckets;
+import io.atoll.bucket.StageMetrics;
 import io.atoll.bucket.WireCoder;
 import io.atoll.model.Asset;
 import io.atoll.model.Failure;
@@ -12,8 +13,6 @@ import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.beam.sdk.metrics.Counter;
-import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Impulse;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -73,7 +72,7 @@ public final class DiscoverSources extends PTransform<PBegin, PCollectionTuple> 
   private static final class WalkFn extends DoFn<byte[], KV<Integer, Block<SourceFile>>> {
     private static final long serialVersionUID = 1;
 
-    private final Counter elements = Metrics.counter("atoll", "discover/elements");
+    private final StageMetrics metrics = StageMetrics.of("discover");
     private final SiteFolders folders;
     private final Buckets buckets;
     private final List<String> themeFiles;
@@ -117,7 +116,7 @@ public final class DiscoverSources extends PTransform<PBegin, PCollectionTuple> 
 
       @Override
       public void source(SourceFile source) {
-        elements.inc();
+        metrics.elements(1);
         sources.add(buckets.of(source.key()), source);
       }
 

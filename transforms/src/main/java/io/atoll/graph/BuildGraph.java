@@ -7,6 +7,7 @@ import io.atoll.bucket.BlockWriter;
 import io.atoll.bucket.Buckets;
 import io.atoll.bucket.GroupBlocks;
 import io.atoll.bucket.Question;
+import io.atoll.bucket.StageMetrics;
 import io.atoll.bucket.WireCoder;
 import io.atoll.graph.Node.PageClass;
 import io.atoll.model.ConnectivityFilter;
@@ -32,7 +33,6 @@ import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.metrics.Counter;
-import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -106,7 +106,9 @@ public final class BuildGraph extends PTransform<PCollectionTuple, PCollectionTu
       extends DoFn<KV<Integer, Iterable<Block<?>>>, KV<Integer, Block<Neighbourhood>>> {
     private static final long serialVersionUID = 1;
 
-    private final Counter elements = Metrics.counter("atoll", "graph/elements");
+    private final StageMetrics metrics = StageMetrics.of("graph");
+    private final Counter islands = StageMetrics.counter("graph", "islands");
+    private final Counter connected = StageMetrics.counter("graph", "connected");
     private final SiteSnapshot site;
     private final Buckets buckets;
 
@@ -118,7 +120,7 @@ public final class BuildGraph extends PTransform<PCollectionTuple, PCollectionTu
     @ProcessElement
     public void classify(@Element KV<Integer, Iterable<Block<?>>> bucket, MultiOutputReceiver out) {
       Collection<Node> nodes = nodes(BlockGroup.of(bucket.getValue())).values();
-      elements.inc(nodes.size());
+      metrics.elements(nodes.size());
       int own = bucket.getKey();
       out.get(FILTERS).output(KV.of(own, filter(nodes).toBytes()));
       Set<String> shown = new HashSet<>();
@@ -184,10 +186,12 @@ public final class BuildGraph extends PTransform<PCollectionTuple, PCollectionTu
       }
     }
 
-    private static Tally tally(Collection<Node> nodes) {
+    private Tally tally(Collection<Node> nodes) {
       List<PageClass> classes =
           nodes.stream().filter(node -> node.page().isContent()).map(Node::pageClass).toList();
       long islands = classes.stream().filter(c -> c == PageClass.ISLAND).count();
+      this.islands.inc(islands);
+      connected.inc(classes.size() - islands);
       long hubs = classes.stream().filter(c -> c == PageClass.HUB).count();
       return new Tally(
           Map.of(

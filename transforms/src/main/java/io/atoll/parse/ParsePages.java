@@ -3,6 +3,7 @@ package io.atoll.parse;
 import io.atoll.bucket.Block;
 import io.atoll.bucket.BlockCoder;
 import io.atoll.bucket.Buckets;
+import io.atoll.bucket.StageMetrics;
 import io.atoll.bucket.WireCoder;
 import io.atoll.model.Asset;
 import io.atoll.model.CodePoints;
@@ -20,8 +21,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.beam.sdk.metrics.Counter;
-import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -103,7 +102,7 @@ public final class ParsePages
             .thenComparing(file -> file.form() == SourceFile.Form.ABSENT_INDEX)
             .thenComparing(SourceFile::path, CodePoints.ORDER);
 
-    private final Counter elements = Metrics.counter("atoll", "parse/elements");
+    private final StageMetrics metrics = StageMetrics.of("parse");
     private final SiteSnapshot site;
     private final SiteFolders folders;
     private final Buckets buckets;
@@ -128,12 +127,14 @@ public final class ParsePages
           new ParsedBucket(bucket, buckets, store.write(bucket + ".bodies"), out)) {
         SourceFile previous = null;
         for (SourceFile file : files) {
-          elements.inc();
+          metrics.elements(1);
+          metrics.bytes(file.size());
           try {
             if (isNew(file, previous)) {
               parsed.add(file, parser(context).parse(file));
             }
           } catch (SiteException e) {
+            metrics.failure();
             out.get(FAILURES).output(e.failure());
           }
           previous = previous != null && previous.key().equals(file.key()) ? previous : file;

@@ -5,6 +5,7 @@ import io.atoll.bucket.BlockCoder;
 import io.atoll.bucket.BlockGroup;
 import io.atoll.bucket.BlockWriter;
 import io.atoll.bucket.GroupBlocks;
+import io.atoll.bucket.StageMetrics;
 import io.atoll.bucket.WireCoder;
 import io.atoll.model.BrokenLink;
 import io.atoll.model.Failure;
@@ -22,8 +23,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.metrics.Counter;
-import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -167,7 +166,7 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
       extends DoFn<KV<Integer, Iterable<Block<OutputFile>>>, Tally> {
     private static final long serialVersionUID = 1;
 
-    private final Counter elements = Metrics.counter("atoll", "publish/elements");
+    private final StageMetrics metrics = StageMetrics.of("publish");
     private final SiteFolders folders;
     private final ManifestParts parts;
     private final PCollectionView<List<Failure>> failures;
@@ -193,7 +192,8 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
       for (String path : settled.unneeded()) {
         Files.deleteIfExists(folders.stagingFolder().resolve(path));
       }
-      elements.inc(settled.tally().get("written"));
+      metrics.elements(settled.tally().get("written"));
+      metrics.bytes(settled.tally().get("bytesWritten"));
       settled.failures().forEach(out.get(FAILURES)::output);
       out.get(SETTLED).output(settled.tally());
     }

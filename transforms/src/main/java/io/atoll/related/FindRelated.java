@@ -10,6 +10,7 @@ import io.atoll.bucket.Fact;
 import io.atoll.bucket.GroupBlocks;
 import io.atoll.bucket.LookUp;
 import io.atoll.bucket.Question;
+import io.atoll.bucket.StageMetrics;
 import io.atoll.bucket.WireCoder;
 import io.atoll.model.Demand;
 import io.atoll.model.EdgeKind;
@@ -25,8 +26,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.apache.beam.sdk.metrics.Counter;
-import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -152,7 +151,7 @@ public final class FindRelated
       extends DoFn<KV<Integer, Iterable<Block<?>>>, KV<Integer, Block<RelatedPages>>> {
     private static final long serialVersionUID = 1;
 
-    private final Counter elements = Metrics.counter("atoll", "related/elements");
+    private final StageMetrics metrics = StageMetrics.of("related");
     private final SiteSnapshot site;
     private final Buckets buckets;
 
@@ -174,7 +173,7 @@ public final class FindRelated
           if (!shows(page, site.load())) {
             continue;
           }
-          elements.inc();
+          metrics.elements(1);
           RelatedPages found = finder.find(page);
           related.add(bucket.getKey(), found);
           edges += found.related().size();

@@ -2,6 +2,7 @@ package io.atoll.render;
 
 import io.atoll.bucket.Block;
 import io.atoll.bucket.BlockWriter;
+import io.atoll.bucket.StageMetrics;
 import io.atoll.model.Failure;
 import io.atoll.model.OutputFile;
 import io.atoll.model.SiteException;
@@ -13,6 +14,7 @@ import org.apache.beam.sdk.values.KV;
 /** Stages rendered files and puts out what became of them. */
 final class PageOutput implements AutoCloseable {
   private final SiteRenderer renderer;
+  private final StageMetrics metrics;
   private final BlockWriter<OutputFile> files;
   private final OutputReceiver<Failure> failures;
   private final int bucket;
@@ -20,10 +22,12 @@ final class PageOutput implements AutoCloseable {
 
   PageOutput(
       SiteRenderer renderer,
+      StageMetrics metrics,
       int bucket,
       OutputReceiver<KV<Integer, Block<OutputFile>>> files,
       OutputReceiver<Failure> failures) {
     this.renderer = renderer;
+    this.metrics = metrics;
     this.bucket = bucket;
     this.files = new BlockWriter<>(OutputFile.WIRE, files);
     this.failures = failures;
@@ -32,7 +36,9 @@ final class PageOutput implements AutoCloseable {
   /** Renders and stages one file; a mistake in it is a failure and leaves the old file in place. */
   void write(String path, String owner, Supplier<String> html) throws IOException {
     try {
-      files.add(bucket, renderer.files().write(path, html.get(), owner));
+      OutputFile file = renderer.files().write(path, html.get(), owner);
+      files.add(bucket, file);
+      metrics.bytes(file.size());
       rendered++;
     } catch (SiteException e) {
       fail(path, owner, e.failure());
@@ -50,6 +56,7 @@ final class PageOutput implements AutoCloseable {
   }
 
   private void fail(String path, String owner, Failure failure) {
+    metrics.failure();
     failures.output(failure);
     files.add(bucket, OutputFile.unchanged(path, owner));
   }

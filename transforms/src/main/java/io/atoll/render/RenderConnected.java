@@ -13,8 +13,6 @@ import io.atoll.model.TermRef;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.beam.sdk.metrics.Counter;
-import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -60,10 +58,8 @@ public final class RenderConnected extends PTransform<PCollectionTuple, PCollect
   private static final class ConnectedFn extends RenderFn<KV<Integer, Iterable<Block<?>>>> {
     private static final long serialVersionUID = 1;
 
-    private final Counter elements = Metrics.counter("atoll", "render/elements");
-
     ConnectedFn(RenderContext context) {
-      super(context);
+      super(context, "render");
     }
 
     @ProcessElement
@@ -74,7 +70,7 @@ public final class RenderConnected extends PTransform<PCollectionTuple, PCollect
       pages.sort(Comparator.comparingLong(page -> page.body().offset()));
       try (PageOutput output = open(context, context.element().getKey(), out)) {
         for (PageRef page : pages) {
-          elements.inc();
+          metrics().elements(1);
           output.write(
               OutputFile.pathOf(page.url()),
               "content/" + page.source(),

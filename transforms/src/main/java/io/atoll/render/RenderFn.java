@@ -1,6 +1,7 @@
 package io.atoll.render;
 
 import io.atoll.bucket.Block;
+import io.atoll.bucket.StageMetrics;
 import io.atoll.model.Navigation;
 import io.atoll.model.OutputFile;
 import java.util.List;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 abstract class RenderFn<I> extends DoFn<I, KV<Integer, Block<OutputFile>>> {
   private static final long serialVersionUID = 1;
 
+  private final StageMetrics metrics;
   private final SiteRenderer.Setup setup;
   private final PCollectionView<List<Navigation>> navigation;
   private transient @Nullable SiteRenderer renderer;
 
-  RenderFn(RenderContext context) {
+  RenderFn(RenderContext context, String stage) {
+    this.metrics = StageMetrics.of(stage);
     this.setup = context.setup();
     this.navigation = context.navigation();
   }
@@ -41,9 +44,17 @@ abstract class RenderFn<I> extends DoFn<I, KV<Integer, Block<OutputFile>>> {
     return renderer;
   }
 
+  final StageMetrics metrics() {
+    return metrics;
+  }
+
   /** Collects what is rendered of one bucket. */
   final PageOutput open(ProcessContext context, int bucket, MultiOutputReceiver out) {
     return new PageOutput(
-        renderer(context), bucket, out.get(RenderTags.FILES), out.get(RenderTags.FAILURES));
+        renderer(context),
+        metrics,
+        bucket,
+        out.get(RenderTags.FILES),
+        out.get(RenderTags.FAILURES));
   }
 }

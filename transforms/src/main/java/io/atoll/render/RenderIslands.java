@@ -7,8 +7,6 @@ import io.atoll.model.PageRef;
 import io.atoll.model.Tally;
 import java.io.IOException;
 import java.util.List;
-import org.apache.beam.sdk.metrics.Counter;
-import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
@@ -41,10 +39,8 @@ public final class RenderIslands
   private static final class IslandFn extends RenderFn<KV<Integer, Block<PageRef>>> {
     private static final long serialVersionUID = 1;
 
-    private final Counter elements = Metrics.counter("atoll", "render/elements");
-
     IslandFn(RenderContext context) {
-      super(context);
+      super(context, "render");
     }
 
     @ProcessElement
@@ -52,7 +48,7 @@ public final class RenderIslands
       KV<Integer, Block<PageRef>> block = context.element();
       try (PageOutput output = open(context, block.getKey(), out)) {
         for (PageRef page : Block.records(List.of(block.getValue()), PageRef.WIRE)) {
-          elements.inc();
+          metrics().elements(1);
           output.write(
               OutputFile.pathOf(page.url()),
               "content/" + page.source(),

@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.beam.sdk.metrics.Counter;
-import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.KV;
@@ -58,14 +56,13 @@ public final class RenderLists
   private static final class ListFn extends RenderFn<KV<Integer, Iterable<Block<ListPage>>>> {
     private static final long serialVersionUID = 1;
 
-    private final Counter elements = Metrics.counter("atoll", "lists/elements");
     private final PCollectionView<List<KV<Integer, Block<ResolvedLinks>>>> sectionLinks;
     private transient @Nullable Map<String, ResolvedLinks> links;
 
     ListFn(
         RenderContext context,
         PCollectionView<List<KV<Integer, Block<ResolvedLinks>>>> sectionLinks) {
-      super(context);
+      super(context, "lists");
       this.sectionLinks = sectionLinks;
     }
 
@@ -74,7 +71,7 @@ public final class RenderLists
       KV<Integer, Iterable<Block<ListPage>>> bucket = context.element();
       try (PageOutput output = open(context, bucket.getKey(), out)) {
         for (ListPage list : Block.records(bucket.getValue(), ListPage.WIRE)) {
-          elements.inc();
+          metrics().elements(1);
           write(list, renderer(context), neighbours(list.owner(), context), output);
         }
         out.get(RenderTags.TALLIES).output(Tally.of("rendered", output.rendered()));

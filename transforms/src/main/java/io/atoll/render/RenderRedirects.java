@@ -35,7 +35,7 @@ public final class RenderRedirects
     private static final long serialVersionUID = 1;
 
     RedirectFn(RenderContext context) {
-      super(context);
+      super(context, "render");
     }
 
     @ProcessElement

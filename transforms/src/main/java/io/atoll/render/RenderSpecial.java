@@ -32,7 +32,7 @@ public final class RenderSpecial extends PTransform<PBegin, PCollectionTuple> {
     private static final long serialVersionUID = 1;
 
     SpecialFn(RenderContext context) {
-      super(context);
+      super(context, "render");
     }
 
     @ProcessElement

@@ -151,7 +151,7 @@ public final class WriteSitemaps extends PTransform<PCollectionTuple, PCollectio
     private static final long serialVersionUID = 1;
 
     ShardFn(RenderContext context) {
-      super(context);
+      super(context, "lists");
     }
 
     @ProcessElement
@@ -178,7 +178,7 @@ public final class WriteSitemaps extends PTransform<PCollectionTuple, PCollectio
     private static final long serialVersionUID = 1;
 
     IndexFn(RenderContext context) {
-      super(context);
+      super(context, "lists");
     }
 
     @ProcessElement

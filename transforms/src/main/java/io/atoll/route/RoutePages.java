@@ -3,12 +3,14 @@ package io.atoll.route;
 import io.atoll.bucket.Block;
 import io.atoll.bucket.BlockCoder;
 import io.atoll.bucket.BlockWriter;
+import io.atoll.bucket.StageMetrics;
 import io.atoll.bucket.WireCoder;
 import io.atoll.model.ConnectivityFilter;
 import io.atoll.model.PageRef;
 import io.atoll.model.Tally;
 import java.util.List;
 import java.util.Map;
+import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -62,6 +64,7 @@ public final class RoutePages
       extends DoFn<KV<Integer, Block<PageRef>>, KV<Integer, Block<PageRef>>> {
     private static final long serialVersionUID = 1;
 
+    private final Counter joinedPages = StageMetrics.counter("route", "joined");
     private final PCollectionView<Map<Integer, byte[]>> filters;
 
     RouteFn(PCollectionView<Map<Integer, byte[]>> filters) {
@@ -88,6 +91,7 @@ public final class RoutePages
           }
         }
       }
+      joinedPages.inc(joined);
       out.get(TALLIES).output(Tally.of("joined", joined));
     }
   }

@@ -4,6 +4,7 @@ import io.atoll.bucket.Block;
 import io.atoll.bucket.BlockCoder;
 import io.atoll.bucket.BlockWriter;
 import io.atoll.bucket.Buckets;
+import io.atoll.bucket.StageMetrics;
 import io.atoll.bucket.WireCoder;
 import io.atoll.model.Incoming;
 import io.atoll.model.ListPage;
@@ -17,8 +18,6 @@ import io.atoll.store.SiteSnapshot;
 import java.io.IOException;
 import java.util.List;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
-import org.apache.beam.sdk.metrics.Counter;
-import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -125,7 +124,7 @@ public final class BuildLists
       extends DoFn<KV<Integer, Iterable<Block<ListEntry>>>, KV<Integer, Block<ListPage>>> {
     private static final long serialVersionUID = 1;
 
-    private final Counter elements = Metrics.counter("atoll", "taxonomy/elements");
+    private final StageMetrics metrics = StageMetrics.of("taxonomy");
     private final SiteSnapshot site;
     private final Buckets buckets;
     private final SiteIndex index;
@@ -145,7 +144,7 @@ public final class BuildLists
         for (ListEntry entry : Block.records(bucket.getValue(), ListEntry.WIRE)) {
           lists.add(entry);
         }
-        elements.inc(lists.build());
+        metrics.elements(lists.build());
         out.get(TALLIES).output(outputs.tally());
       }
     }

@@ -46,7 +46,7 @@ public final class DirectEngine implements Engine {
     own.setTargetParallelism(request.workers());
     Outcome outcome = build.run(request, own, watch);
     clock.close();
-    return outcome.withStages(clock.times());
+    return outcome.measured(clock);
   }
 
   @Override

@@ -45,7 +45,7 @@ public final class FlinkEngine implements Engine {
               clock,
               listener -> build.run(request, options(folder.path(), request.workers()), listener));
       clock.close();
-      return outcome.withStages(clock.times());
+      return outcome.measured(clock);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

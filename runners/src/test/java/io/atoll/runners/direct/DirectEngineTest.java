@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -30,7 +31,13 @@ import org.junit.jupiter.api.Test;
 final class DirectEngineTest {
   private static final Outcome PUBLISHED =
       new Outcome(
-          Outcome.unpublished(List.of(), "").counts(), List.of(), List.of(), List.of(), true, "");
+          Outcome.unpublished(List.of(), "").counts(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Map.of(),
+          true,
+          "");
 
   private final List<String> finished = new ArrayList<>();
   private final Progress progress =
@@ -131,7 +138,7 @@ final class DirectEngineTest {
 
     @ProcessElement
     public void process() {
-      Metrics.counter(Count.class, stage + "/elements").inc();
+      Metrics.counter("atoll", stage + "/elements").inc();
     }
   }
 

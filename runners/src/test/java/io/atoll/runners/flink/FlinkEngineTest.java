@@ -68,6 +68,7 @@ final class FlinkEngineTest {
     assertThat(flink.stages())
         .extracting(StageTime::name)
         .isEqualTo(direct.stages().stream().map(StageTime::name).toList());
+    assertThat(flink.metrics()).isEqualTo(direct.metrics());
     assertThat(tree("flink")).isEqualTo(tree("direct"));
     assertThat(folder.resolve("flink-state").toFile().list())
         .noneMatch(name -> name.startsWith("flink-"));
