@@ -55,7 +55,7 @@ public final class RenderIslands
           elements.inc();
           output.write(
               OutputFile.pathOf(page.url()),
-              "content/" + page.source(),
+              page.owner(),
               () -> renderer(context).page(page, Neighbours.NONE));
         }
         out.get(RenderTags.TALLIES).output(Tally.of("rendered", output.rendered()));
