@@ -41,7 +41,7 @@ final class Claims {
     Claim winner = ranked.get(0);
     for (Claim loser : ranked.subList(1, ranked.size())) {
       losers.add(loser.id());
-      if (loser.isMistake()) {
+      if (loser.isMistake() && !loser.isSamePage(winner)) {
         failures.add(new Failure(loser.file(), 0, message(loser, winner)));
       }
     }
@@ -79,7 +79,8 @@ final class Claims {
     String file = page.place();
     boolean generated = page.body().equals(BodyLocation.NONE);
     Claim.Rank rank = generated ? Claim.Rank.GENERATED : Claim.Rank.PAGE;
-    claims.add(new Claim(path(page.url()), rank, pageId(page), file));
+    String key = byKey ? KEY + page.key() : "";
+    claims.add(new Claim(path(page.url()), rank, pageId(page), file, key));
     if (byKey) {
       claims.add(new Claim(KEY + page.key(), rank, pageId(page), file));
     }
