@@ -1,6 +1,7 @@
 package io.atoll.pipeline;
 
 import io.atoll.bucket.Buckets;
+import io.atoll.discover.SiteSize;
 import io.atoll.publish.Gate;
 import io.atoll.store.PageStore;
 import io.atoll.store.SiteFolders;
@@ -13,10 +14,15 @@ import io.atoll.store.SiteSnapshot;
  * @param site its settings, frozen
  * @param folders where it is read, published, and kept
  * @param buckets how many its pages are spread over
- * @param pages about how many it has: the Markdown files that were counted
+ * @param size about how many sources it has
  * @param gate what it must fulfil to be published
  */
-record BuildPlan(SiteSnapshot site, SiteFolders folders, Buckets buckets, long pages, Gate gate) {
+record BuildPlan(
+    SiteSnapshot site, SiteFolders folders, Buckets buckets, SiteSize size, Gate gate) {
+
+  long pages() {
+    return size.pages();
+  }
 
   PageStore store() {
     return new PageStore(folders.inState("store").toString());

@@ -19,9 +19,12 @@ import io.atoll.model.OutputFile;
 import io.atoll.model.PageRef;
 import io.atoll.model.SourceFile;
 import io.atoll.model.Tally;
+import io.atoll.packed.PackedRange;
+import io.atoll.parse.ParsePacked;
 import io.atoll.parse.ParsePages;
 import io.atoll.parse.ReadCascades;
 import io.atoll.parse.RejectCollisions;
+import io.atoll.parse.ScanPacked;
 import io.atoll.publish.CopyAssets;
 import io.atoll.publish.PublishSite;
 import io.atoll.related.FindRelated;
@@ -51,6 +54,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
 
 /**
  * The whole way of the data, in order: the only place where the stages meet.
@@ -108,19 +112,18 @@ final class BuildSite {
   private PCollectionTuple discover(Pipeline pipeline) {
     PCollectionTuple found =
         pipeline.apply(
-            "Discover", DiscoverSources.of(plan.folders(), plan.buckets(), Theme.files()));
+            "Discover",
+            DiscoverSources.of(plan.folders(), plan.buckets(), Theme.files())
+                .withPacked(plan.size().hasPacked()));
     failures.add(found.get(DiscoverSources.FAILURES));
     return found;
   }
 
   private PCollectionTuple parse(PCollectionTuple found) {
-    PCollection<KV<Integer, Block<SourceFile>>> sources = found.get(DiscoverSources.SOURCES);
-    PCollectionView<List<KV<String, String>>> cascades =
-        sources.apply("ReadCascades", ReadCascades.of(plan.site(), plan.folders()));
     PCollectionTuple parsed =
-        sources.apply(
-            "Parse",
-            ParsePages.into(plan.store(), plan.site(), plan.folders(), plan.buckets(), cascades));
+        plan.size().hasPacked()
+            ? parseMixed(found)
+            : parseFiles(found.get(DiscoverSources.SOURCES));
     PCollection<KV<Integer, Block<Asset>>> assets =
         flatten(
             "Assets", List.of(found.get(DiscoverSources.ASSETS), parsed.get(ParsePages.ASSETS)));
@@ -128,10 +131,58 @@ final class BuildSite {
         PCollectionTuple.of(RejectCollisions.PAGES, parsed.get(ParsePages.PAGES))
             .and(RejectCollisions.LINKS, parsed.get(ParsePages.LINKS))
             .and(RejectCollisions.ASSETS, assets)
-            .apply("RejectCollisions", RejectCollisions.of(plan.buckets()));
+            .apply(
+                "RejectCollisions",
+                RejectCollisions.of(plan.buckets()).withKeys(plan.size().hasPacked()));
     failures.add(parsed.get(ParsePages.FAILURES));
     failures.add(unique.get(RejectCollisions.FAILURES));
     return unique;
+  }
+
+  private PCollectionTuple parseFiles(PCollection<KV<Integer, Block<SourceFile>>> sources) {
+    PCollectionView<List<KV<String, String>>> cascades =
+        sources.apply("ReadCascades", ReadCascades.of(plan.site(), plan.folders()));
+    return sources.apply("Parse", parser(cascades));
+  }
+
+  private ParsePages parser(PCollectionView<List<KV<String, String>>> cascades) {
+    return ParsePages.into(plan.store(), plan.site(), plan.folders(), plan.buckets(), cascades);
+  }
+
+  /**
+   * Parses files and the records of packed ones, which must know the tree that they make together.
+   */
+  private PCollectionTuple parseMixed(PCollectionTuple found) {
+    PCollection<KV<Integer, Block<PackedRange>>> ranges = found.get(DiscoverSources.PACKED);
+    ScanPacked scanned =
+        ScanPacked.of(ranges, found.get(DiscoverSources.FACTS), plan.site(), plan.folders());
+    PCollection<KV<Integer, Block<SourceFile>>> files = found.get(DiscoverSources.SOURCES);
+    PCollectionView<List<KV<String, String>>> cascades =
+        files.apply(
+            "ReadCascades", ReadCascades.of(plan.site(), plan.folders()).and(scanned.cascades()));
+    PCollectionTuple ofFiles =
+        flatten("Sources", List.of(files, scanned.sections(plan.buckets())))
+            .apply("Parse", parser(cascades).among(scanned.tree()));
+    PCollectionTuple ofRecords =
+        ranges.apply(
+            "ParsePacked",
+            ParsePacked.into(
+                plan.store(),
+                plan.site(),
+                plan.folders(),
+                plan.buckets(),
+                cascades,
+                scanned.tree()));
+    return PCollectionTuple.of(
+            ParsePages.PAGES, both("Pages", ParsePages.PAGES, ofFiles, ofRecords))
+        .and(ParsePages.LINKS, both("Links", ParsePages.LINKS, ofFiles, ofRecords))
+        .and(ParsePages.ASSETS, both("Resources", ParsePages.ASSETS, ofFiles, ofRecords))
+        .and(ParsePages.FAILURES, both("Mistakes", ParsePages.FAILURES, ofFiles, ofRecords));
+  }
+
+  private static <T> PCollection<T> both(
+      String step, TupleTag<T> tag, PCollectionTuple one, PCollectionTuple other) {
+    return flatten(step, List.of(one.get(tag), other.get(tag)));
   }
 
   private PCollectionTuple resolveLinks(PCollectionTuple parsed, PCollectionTuple lists) {

@@ -2,6 +2,7 @@ package io.atoll.pipeline;
 
 import io.atoll.bucket.Buckets;
 import io.atoll.discover.DiscoverSources;
+import io.atoll.discover.SiteSize;
 import io.atoll.model.Failure;
 import io.atoll.model.Tally;
 import io.atoll.publish.Ending;
@@ -69,12 +70,12 @@ public final class SiteBuilder implements SiteBuild {
 
   private static BuildPlan plan(BuildRequest request, SiteFolders folders, Site site)
       throws IOException {
-    long pages = DiscoverSources.measure(folders);
+    SiteSize size = DiscoverSources.measure(folders);
     return new BuildPlan(
         SiteSnapshot.write(site, folders.inState("site").toString()),
         folders,
-        Buckets.forPages(pages, request.workers(), Runtime.getRuntime().maxMemory()),
-        pages,
+        Buckets.forPages(size.pages(), request.workers(), Runtime.getRuntime().maxMemory()),
+        size,
         new Gate(request.maxFailures(), request.strict()));
   }
 

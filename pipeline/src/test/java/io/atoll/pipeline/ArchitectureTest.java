@@ -36,7 +36,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"model", "site", "bucket", "store"})
+  @ValueSource(strings = {"model", "site", "bucket", "store", "packed"})
   void whatStagesShareKnowsNoStage(String shared) {
     noClasses()
         .that()
@@ -97,6 +97,7 @@ class ArchitectureTest {
     return isOf(packageName, "model")
         || isOf(packageName, "bucket")
         || isOf(packageName, "store")
+        || isOf(packageName, "packed")
         || isOf(packageName, "site");
   }
 }

@@ -3,6 +3,7 @@ package io.atoll.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atoll.bucket.Buckets;
+import io.atoll.discover.SiteSize;
 import io.atoll.pipeline.compare.TreeComparison;
 import io.atoll.pipeline.sites.GeneratedSite;
 import io.atoll.publish.Ending;
@@ -111,7 +112,9 @@ class DeterminismTest {
             folders.inState("site").toString());
     Pipeline pipeline = Pipeline.create(second.options());
     BuildSite.compose(
-        pipeline, new BuildPlan(snapshot, folders, new Buckets(count), 90, new Gate(0, false)));
+        pipeline,
+        new BuildPlan(
+            snapshot, folders, new Buckets(count), new SiteSize(90, false), new Gate(0, false)));
     pipeline.run().waitUntilFinish();
     return Ending.read(folders);
   }

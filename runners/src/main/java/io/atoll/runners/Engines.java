@@ -43,7 +43,8 @@ record Engines(Supplier<Engine> direct, Supplier<Engine> flink) {
 
   private static long pages(BuildRequest request) throws IOException {
     return DiscoverSources.measure(
-        SiteFolders.of(request.site(), request.output(), request.state()));
+            SiteFolders.of(request.site(), request.output(), request.state()))
+        .pages();
   }
 
   private static long heapBytes() {

@@ -5,6 +5,8 @@ import io.atoll.model.CodePoints;
 import io.atoll.model.Failure;
 import io.atoll.model.SourceFile;
 import io.atoll.model.SourceFile.Form;
+import io.atoll.packed.PackedFormat;
+import io.atoll.packed.PackedSize;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -27,6 +29,9 @@ final class ContentWalk {
     void source(SourceFile source);
 
     void asset(Asset asset);
+
+    /** A file of many pages. */
+    void packed(String path, PackedFormat format, long size);
 
     void failure(Failure failure);
   }
@@ -94,6 +99,11 @@ final class ContentWalk {
       source(entry, own, withoutEnding(own), Form.SINGLE, section, List.of());
       return true;
     }
+    PackedFormat format = PackedFormat.of(name);
+    if (format != null) {
+      finds.packed(own, format, entry.attributes().size());
+      return false;
+    }
     finds.asset(new Asset(Asset.Origin.CONTENT, own, own, "content/" + own));
     return false;
   }
@@ -115,7 +125,7 @@ final class ContentWalk {
     return entries.stream()
         .filter(entry -> !entry.isFolder() && !isMarkdown(entry.name()))
         .map(Folders.Entry::name)
-        .filter(name -> !isSkipped(name))
+        .filter(name -> !isSkipped(name) && PackedFormat.of(name) == null)
         .toList();
   }
 
@@ -166,15 +176,26 @@ final class ContentWalk {
     return folder.isEmpty() ? name : folder + "/" + name;
   }
 
-  /** Counts the Markdown files below a folder; what cannot be read is left to the walk. */
-  static long count(Path content) throws IOException {
+  /**
+   * Counts the Markdown files below a folder, and about the records of packed ones; what cannot be
+   * read is left to the walk.
+   */
+  static SiteSize measure(Path content) throws IOException {
     long[] count = {0};
+    boolean[] hasPacked = {false};
     Files.walkFileTree(
         content,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
-            count[0] += isMarkdown(String.valueOf(file.getFileName())) ? 1 : 0;
+            String name = String.valueOf(file.getFileName());
+            PackedFormat format = isMarkdown(name) ? null : PackedFormat.of(name);
+            if (format != null) {
+              hasPacked[0] = true;
+              count[0] += PackedSize.of(content, file, format);
+            } else if (isMarkdown(name)) {
+              count[0]++;
+            }
             return FileVisitResult.CONTINUE;
           }
 
@@ -188,6 +209,6 @@ final class ContentWalk {
             return FileVisitResult.CONTINUE;
           }
         });
-    return count[0];
+    return new SiteSize(count[0], hasPacked[0]);
   }
 }

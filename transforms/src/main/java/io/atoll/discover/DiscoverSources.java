@@ -9,6 +9,10 @@ import io.atoll.bucket.WireCoder;
 import io.atoll.model.Asset;
 import io.atoll.model.Failure;
 import io.atoll.model.SourceFile;
+import io.atoll.packed.FactsWriter;
+import io.atoll.packed.PackedFormat;
+import io.atoll.packed.PackedRange;
+import io.atoll.packed.TreeFacts;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,19 +30,27 @@ import org.apache.beam.sdk.values.TupleTagList;
 /**
  * Finds every source and asset of a site: {@link #SOURCES} under the bucket of their key, {@link
  * #ASSETS} under that of their path, and what cannot be used as {@link #FAILURES}.
+ *
+ * <p>Of a site with packed files also the ranges that these are read in, as {@link #PACKED} under
+ * the range's number, and what their pages must know of the files, as {@link #FACTS}.
  */
 public final class DiscoverSources extends PTransform<PBegin, PCollectionTuple> {
   private static final long serialVersionUID = 1;
 
   public static final TupleTag<KV<Integer, Block<SourceFile>>> SOURCES = new TupleTag<>("sources");
   public static final TupleTag<KV<Integer, Block<Asset>>> ASSETS = new TupleTag<>("assets");
+  public static final TupleTag<KV<Integer, Block<PackedRange>>> PACKED = new TupleTag<>("packed");
+  public static final TupleTag<TreeFacts> FACTS = new TupleTag<>("facts");
   public static final TupleTag<Failure> FAILURES = new TupleTag<>("failures");
 
   private final SiteFolders folders;
   private final Buckets buckets;
   private final List<String> themeFiles;
+  private final boolean hasPacked;
 
-  private DiscoverSources(SiteFolders folders, Buckets buckets, List<String> themeFiles) {
+  private DiscoverSources(
+      SiteFolders folders, Buckets buckets, List<String> themeFiles, boolean hasPacked) {
+    this.hasPacked = hasPacked;
     this.folders = folders;
     this.buckets = buckets;
     this.themeFiles = List.copyOf(themeFiles);
@@ -46,12 +58,17 @@ public final class DiscoverSources extends PTransform<PBegin, PCollectionTuple> 
 
   /** Discovers the site; {@code themeFiles} are the static files that the theme brings along. */
   public static DiscoverSources of(SiteFolders folders, Buckets buckets, List<String> themeFiles) {
-    return new DiscoverSources(folders, buckets, themeFiles);
+    return new DiscoverSources(folders, buckets, themeFiles, false);
   }
 
-  /** How many Markdown files the site has: the measure of its size. */
-  public static long measure(SiteFolders folders) throws IOException {
-    return ContentWalk.count(folders.content());
+  /** Discovers packed files, too, or takes one for a failure: it was not there before. */
+  public DiscoverSources withPacked(boolean areThere) {
+    return new DiscoverSources(folders, buckets, themeFiles, areThere);
+  }
+
+  /** How many sources the site has, about. */
+  public static SiteSize measure(SiteFolders folders) throws IOException {
+    return ContentWalk.measure(folders.content());
   }
 
   @Override
@@ -61,10 +78,13 @@ public final class DiscoverSources extends PTransform<PBegin, PCollectionTuple> 
             .apply("Once", Impulse.create())
             .apply(
                 "Walk",
-                ParDo.of(new WalkFn(folders, buckets, themeFiles))
-                    .withOutputTags(SOURCES, TupleTagList.of(ASSETS).and(FAILURES)));
+                ParDo.of(new WalkFn(this))
+                    .withOutputTags(
+                        SOURCES, TupleTagList.of(ASSETS).and(FAILURES).and(PACKED).and(FACTS)));
     found.get(SOURCES).setCoder(BlockCoder.keyed());
     found.get(ASSETS).setCoder(BlockCoder.keyed());
+    found.get(PACKED).setCoder(BlockCoder.keyed());
+    found.get(FACTS).setCoder(WireCoder.of(TreeFacts.WIRE));
     found.get(FAILURES).setCoder(WireCoder.of(Failure.WIRE));
     return found;
   }
@@ -76,22 +96,28 @@ public final class DiscoverSources extends PTransform<PBegin, PCollectionTuple> 
     private final SiteFolders folders;
     private final Buckets buckets;
     private final List<String> themeFiles;
+    private final boolean hasPacked;
 
-    WalkFn(SiteFolders folders, Buckets buckets, List<String> themeFiles) {
-      this.folders = folders;
-      this.buckets = buckets;
-      this.themeFiles = themeFiles;
+    WalkFn(DiscoverSources settings) {
+      this.folders = settings.folders;
+      this.buckets = settings.buckets;
+      this.themeFiles = settings.themeFiles;
+      this.hasPacked = settings.hasPacked;
     }
 
     @ProcessElement
     public void walk(MultiOutputReceiver out) throws IOException {
       try (BlockWriter<SourceFile> sources = new BlockWriter<>(SourceFile.WIRE, out.get(SOURCES));
-          BlockWriter<Asset> assets = new BlockWriter<>(Asset.WIRE, out.get(ASSETS))) {
-        Collector collector = new Collector(sources, assets, out.get(FAILURES));
+          BlockWriter<Asset> assets = new BlockWriter<>(Asset.WIRE, out.get(ASSETS));
+          BlockWriter<PackedRange> ranges = new BlockWriter<>(PackedRange.WIRE, out.get(PACKED))) {
+        Collector collector = new Collector(sources, assets, ranges, out.get(FAILURES));
         Path site = Path.of(folders.site()).toRealPath();
         new ContentWalk(site, collector).walk();
         new StaticWalk(site, collector).walk();
         themeFiles.forEach(file -> collector.asset(themeAsset(file)));
+        if (hasPacked) {
+          out.get(FACTS).output(collector.facts.facts(TreeFacts.FILES, 0));
+        }
       }
     }
 
@@ -103,26 +129,46 @@ public final class DiscoverSources extends PTransform<PBegin, PCollectionTuple> 
     private final class Collector implements ContentWalk.Finds {
       private final BlockWriter<SourceFile> sources;
       private final BlockWriter<Asset> assets;
+      private final BlockWriter<PackedRange> ranges;
       private final OutputReceiver<Failure> failures;
+      private final FactsWriter facts = new FactsWriter();
+      private int nextRange;
 
       Collector(
           BlockWriter<SourceFile> sources,
           BlockWriter<Asset> assets,
+          BlockWriter<PackedRange> ranges,
           OutputReceiver<Failure> failures) {
         this.sources = sources;
         this.assets = assets;
+        this.ranges = ranges;
         this.failures = failures;
       }
 
       @Override
       public void source(SourceFile source) {
         metrics.elements(1);
+        if (hasPacked) {
+          facts.add(source);
+        }
         sources.add(buckets.of(source.key()), source);
       }
 
       @Override
       public void asset(Asset asset) {
         assets.add(buckets.of(asset.path()), asset);
+      }
+
+      @Override
+      public void packed(String path, PackedFormat format, long size) {
+        if (!hasPacked) {
+          failure(new Failure("content/" + path, 0, "has come during the build; build again"));
+          return;
+        }
+        for (PackedRange range : PackedRange.split(path, format, size, nextRange)) {
+          ranges.add(range.number(), range);
+          nextRange = range.number() + 1;
+        }
       }
 
       @Override

@@ -85,7 +85,7 @@ final class LinkResolver {
     for (int i = 0; i < page.links().size(); i++) {
       PageLink link = page.links().get(i);
       if (resolved.targets().get(i) == null && link.form() != PageLink.Form.IMAGE) {
-        broken.add(new BrokenLink("content/" + page.source(), link.line(), link.raw()));
+        broken.add(new BrokenLink(page.place(), link.line(), link.raw()));
       }
     }
     return broken;

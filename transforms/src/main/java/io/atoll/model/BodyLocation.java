@@ -1,5 +1,7 @@
 package io.atoll.model;
 
+import java.util.Comparator;
+
 /**
  * Where the page store keeps a page's {@link StoredPage}.
  *
@@ -11,6 +13,10 @@ public record BodyLocation(String segment, long offset, int length) {
 
   /** The place of a page that has no stored body (a generated list page). */
   public static final BodyLocation NONE = new BodyLocation("", 0, 0);
+
+  /** The order in which the store reads them best. */
+  public static final Comparator<BodyLocation> ORDER =
+      Comparator.comparing(BodyLocation::segment).thenComparingLong(BodyLocation::offset);
 
   public void writeTo(WireOutput out) {
     out.text(segment).number(offset).number(length);

@@ -1,6 +1,7 @@
 package io.atoll.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The links of one page, as they were written.
@@ -10,12 +11,28 @@ import java.util.List;
  * @param url its own URL, which relative URLs start from
  * @param isContent whether it is a content page
  * @param links in the order of their numbers
+ * @param packed where its source stands if that is a record of a packed file
  */
 public record PageLinks(
-    String key, String source, String url, boolean isContent, List<PageLink> links) {
+    String key,
+    String source,
+    String url,
+    boolean isContent,
+    List<PageLink> links,
+    @Nullable RecordPlace packed) {
 
   public static final Wire<PageLinks> WIRE =
       Wire.of("PageLinks", PageLinks::writeTo, PageLinks::readFrom);
+
+  /** The links of a page whose source is a file of its own. */
+  public PageLinks(String key, String source, String url, boolean isContent, List<PageLink> links) {
+    this(key, source, url, isContent, links, null);
+  }
+
+  /** The content file as failures name it. */
+  public String place() {
+    return RecordPlace.of(source, packed);
+  }
 
   /** The folder of the content file; empty for the root. */
   public String folder() {
@@ -25,9 +42,16 @@ public record PageLinks(
 
   private void writeTo(WireOutput out) {
     out.text(key).text(source).text(url).flag(isContent).list(links, PageLink::writeTo);
+    RecordPlace.write(packed, out);
   }
 
   private static PageLinks readFrom(WireInput in) {
-    return new PageLinks(in.text(), in.text(), in.text(), in.flag(), in.list(PageLink::readFrom));
+    return new PageLinks(
+        in.text(),
+        in.text(),
+        in.text(),
+        in.flag(),
+        in.list(PageLink::readFrom),
+        RecordPlace.read(in));
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A light reference to a page: what other pages, lists and menus show of it, and never its body.
  *
  * @param key the page key; unique in the site
- * @param source the content file's path under {@code content/}, for messages
+ * @param source the content file's path under {@code content/}; of a record where the file would be
  * @param kind what the page is
  * @param url the page's path from the site's root, as in {@code /docs/install/}, percent-encoded
  *     nowhere, without the base URL's own path
@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param template the path of the template that renders it, as in {@code docs/page.html}
  * @param digest of the source and of what it inherits: 16 bytes, as hexadecimal digits
  * @param body where the page store keeps its body
+ * @param packed where its source stands if that is a record of a packed file
  */
 public record PageRef(
     String key,
@@ -51,7 +52,8 @@ public record PageRef(
     List<String> aliases,
     String template,
     String digest,
-    BodyLocation body) {
+    BodyLocation body,
+    @Nullable RecordPlace packed) {
 
   public static final Wire<PageRef> WIRE = Wire.of("PageRef", PageRef::writeTo, PageRef::readFrom);
 
@@ -64,9 +66,65 @@ public record PageRef(
     TERM
   }
 
+  /** A page whose source is a file of its own, or that has none. */
+  public PageRef(
+      String key,
+      String source,
+      Kind kind,
+      String url,
+      String section,
+      String title,
+      String linkTitle,
+      String description,
+      String summary,
+      @Nullable String id,
+      String slug,
+      @Nullable OffsetDateTime date,
+      @Nullable OffsetDateTime lastModified,
+      int weight,
+      List<TermRef> terms,
+      List<MenuMembership> menus,
+      List<String> aliases,
+      String template,
+      String digest,
+      BodyLocation body) {
+    this(
+        key,
+        source,
+        kind,
+        url,
+        section,
+        title,
+        linkTitle,
+        description,
+        summary,
+        id,
+        slug,
+        date,
+        lastModified,
+        weight,
+        terms,
+        menus,
+        aliases,
+        template,
+        digest,
+        body,
+        null);
+  }
+
   /** Whether it is a content page, and so counted under {@code pages}. */
   public boolean isContent() {
     return kind == Kind.PAGE;
+  }
+
+  /** Its source as failures name it. */
+  public String place() {
+    return RecordPlace.of(source, packed);
+  }
+
+  /** What its output is kept under; see {@link OutputFile#owner}. */
+  public String owner() {
+    return RecordPlace.owner(source, packed);
   }
 
   /**
@@ -115,7 +173,8 @@ public record PageRef(
         newAliases,
         template,
         digest,
-        place);
+        place,
+        packed);
   }
 
   private void writeTo(WireOutput out) {
@@ -125,6 +184,7 @@ public record PageRef(
     out.list(terms, TermRef::writeTo).list(menus, MenuMembership::writeTo).texts(aliases);
     out.text(template).text(digest);
     body.writeTo(out);
+    RecordPlace.write(packed, out);
   }
 
   private static PageRef readFrom(WireInput in) {
@@ -148,6 +208,7 @@ public record PageRef(
         in.texts(),
         in.text(),
         in.text(),
-        BodyLocation.readFrom(in));
+        BodyLocation.readFrom(in),
+        RecordPlace.read(in));
   }
 }

@@ -1,6 +1,7 @@
 package io.atoll.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A content file that discovery found, before it is read.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param size in bytes; 0 for {@link Form#ABSENT_INDEX}
  * @param modifiedMillis when it was last changed, in milliseconds since the epoch
  * @param resources the other files of a leaf bundle's or section's folder, relative to it, sorted
+ * @param packed where it stands if it is a record of a packed file, and no file of its own
  */
 public record SourceFile(
     String path,
@@ -23,7 +25,8 @@ public record SourceFile(
     String section,
     long size,
     long modifiedMillis,
-    List<String> resources) {
+    List<String> resources,
+    @Nullable RecordPlace packed) {
 
   public static final Wire<SourceFile> WIRE =
       Wire.of("SourceFile", SourceFile::writeTo, SourceFile::readFrom);
@@ -40,9 +43,32 @@ public record SourceFile(
     ABSENT_INDEX
   }
 
+  /** A file of its own. */
+  public SourceFile(
+      String path,
+      String key,
+      Form form,
+      String section,
+      long size,
+      long modifiedMillis,
+      List<String> resources) {
+    this(path, key, form, section, size, modifiedMillis, resources, null);
+  }
+
+  /** As failures name it. */
+  public String place() {
+    return RecordPlace.of(path, packed);
+  }
+
+  /** The same source in another section. */
+  public SourceFile in(String other) {
+    return new SourceFile(path, key, form, other, size, modifiedMillis, resources, packed);
+  }
+
   private void writeTo(WireOutput out) {
     out.text(path).text(key).choice(form).text(section);
     out.number(size).number(modifiedMillis).texts(resources);
+    RecordPlace.write(packed, out);
   }
 
   private static SourceFile readFrom(WireInput in) {
@@ -53,6 +79,7 @@ public record SourceFile(
         in.text(),
         in.number(),
         in.number(),
-        in.texts());
+        in.texts(),
+        RecordPlace.read(in));
   }
 }

@@ -13,8 +13,9 @@ import java.util.Comparator;
  * @param rank who wins: the lesser
  * @param id what the loser is known by: a page's key, an asset's path, an alias and its page
  * @param file the file to mend, as failures name it
+ * @param key of a page whose key is claimed, too; else empty
  */
-record Claim(String url, Rank rank, String id, String file) {
+record Claim(String url, Rank rank, String id, String file, String key) {
 
   static final Wire<Claim> WIRE = Wire.of("Claim", Claim::writeTo, Claim::readFrom);
 
@@ -35,16 +36,25 @@ record Claim(String url, Rank rank, String id, String file) {
     THEME
   }
 
+  Claim(String url, Rank rank, String id, String file) {
+    this(url, rank, id, file, "");
+  }
+
+  /** Whether both are of one key, whose own claims tell that. */
+  boolean isSamePage(Claim other) {
+    return !key.isEmpty() && key.equals(other.key);
+  }
+
   /** Whether losing to another claim is a mistake that its author must mend. */
   boolean isMistake() {
     return rank == Rank.PAGE || rank == Rank.ASSET;
   }
 
   private void writeTo(WireOutput out) {
-    out.text(url).choice(rank).text(id).text(file);
+    out.text(url).choice(rank).text(id).text(file).text(key);
   }
 
   private static Claim readFrom(WireInput in) {
-    return new Claim(in.text(), in.choice(Rank.class), in.text(), in.text());
+    return new Claim(in.text(), in.choice(Rank.class), in.text(), in.text(), in.text());
   }
 }

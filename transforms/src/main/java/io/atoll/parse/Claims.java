@@ -3,7 +3,9 @@ package io.atoll.parse;
 import io.atoll.model.Asset;
 import io.atoll.model.BodyLocation;
 import io.atoll.model.Failure;
+import io.atoll.model.PageLinks;
 import io.atoll.model.PageRef;
+import io.atoll.model.RecordPlace;
 import io.atoll.model.TermRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,10 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Settles who is published at a path that several claim. */
 final class Claims {
   private static final String INDEX = "index.html";
+
+  /** No URL begins like that. */
+  private static final String KEY = "key ";
 
   /** The identities of what is not published because another has its path. */
   private final Set<String> losers = new TreeSet<>();
@@ -35,13 +41,16 @@ final class Claims {
     Claim winner = ranked.get(0);
     for (Claim loser : ranked.subList(1, ranked.size())) {
       losers.add(loser.id());
-      if (loser.isMistake()) {
+      if (loser.isMistake() && !loser.isSamePage(winner)) {
         failures.add(new Failure(loser.file(), 0, message(loser, winner)));
       }
     }
   }
 
   private static String message(Claim loser, Claim winner) {
+    if (loser.url().startsWith(KEY)) {
+      return "is the same page as " + winner.file() + "; rename or remove one of them";
+    }
     return String.format(
         "has the URL %s, as has %s; give one of them another slug, url or name",
         loser.url(), winner.file());
@@ -57,11 +66,24 @@ final class Claims {
 
   /** What a page claims: its own URL, its aliases, and the lists of its terms. */
   static List<Claim> of(PageRef page) {
+    return of(page, false);
+  }
+
+  /** The same with the page's key, where pages of one key have not been told apart before. */
+  static List<Claim> withKeys(PageRef page) {
+    return of(page, true);
+  }
+
+  private static List<Claim> of(PageRef page, boolean byKey) {
     List<Claim> claims = new ArrayList<>();
-    String file = "content/" + page.source();
+    String file = page.place();
     boolean generated = page.body().equals(BodyLocation.NONE);
     Claim.Rank rank = generated ? Claim.Rank.GENERATED : Claim.Rank.PAGE;
-    claims.add(new Claim(path(page.url()), rank, page.key(), file));
+    String key = byKey ? KEY + page.key() : "";
+    claims.add(new Claim(path(page.url()), rank, pageId(page), file, key));
+    if (byKey) {
+      claims.add(new Claim(KEY + page.key(), rank, pageId(page), file));
+    }
     for (String alias : page.aliases()) {
       claims.add(new Claim(path(alias), Claim.Rank.ALIAS, aliasId(page, alias), file));
     }
@@ -77,8 +99,21 @@ final class Claims {
     return new Claim(path("/" + asset.path()), rank, assetId(asset), asset.owner());
   }
 
+  static String pageId(PageRef page) {
+    return pageId(page.key(), page.packed());
+  }
+
+  /** What the links of a page are lost by. */
+  static String pageId(PageLinks links) {
+    return pageId(links.key(), links.packed());
+  }
+
+  private static String pageId(String key, @Nullable RecordPlace packed) {
+    return packed == null ? key : key + " in " + packed;
+  }
+
   static String aliasId(PageRef page, String alias) {
-    return "alias " + alias + " of " + page.key();
+    return "alias " + alias + " of " + pageId(page);
   }
 
   static String assetId(Asset asset) {

@@ -51,7 +51,11 @@ public final class PageParser {
    * @throws SiteException if its author must mend it
    */
   public @Nullable ParsedPage parse(SourceFile file, byte[] content, Map<String, Object> cascade) {
-    FrontMatter frontMatter = read(file, content);
+    return parse(file, read(file, content), SourceDigest.of(content, cascade), cascade);
+  }
+
+  private @Nullable ParsedPage parse(
+      SourceFile file, FrontMatter frontMatter, String digest, Map<String, Object> cascade) {
     Settings settings = settings(file, frontMatter, cascade);
     PageDates dates = PageDates.of(settings);
     if (isLeftOut(settings, dates)) {
@@ -59,9 +63,22 @@ public final class PageParser {
     }
     MarkdownReader.Body body =
         markdown.read(path(file), frontMatter.body(), frontMatter.bodyLine());
-    String digest = SourceDigest.of(content, cascade);
     return new ParsedPage(
         reference(file, settings, dates, body, digest), stored(file, settings, body));
+  }
+
+  /**
+   * Parses a record whose front matter has been read.
+   *
+   * @param body the Markdown behind the front matter, in UTF-8
+   * @return absent for a page that is left out
+   * @throws SiteException if its author must mend it
+   */
+  @Nullable ParsedPage parse(
+      SourceFile file, Map<String, Object> frontMatter, byte[] body, Map<String, Object> cascade) {
+    String text = SourceText.decode(path(file), body);
+    String digest = SourceDigest.of(frontMatter, body, cascade);
+    return parse(file, new FrontMatter(frontMatter, "", 1, text, 1), digest, cascade);
   }
 
   private FrontMatter read(SourceFile file, byte[] content) {
@@ -69,7 +86,7 @@ public final class PageParser {
   }
 
   private static String path(SourceFile file) {
-    return "content/" + file.path();
+    return file.place();
   }
 
   private static Settings settings(
@@ -126,7 +143,8 @@ public final class PageParser {
         PagePaths.aliases(settings, url),
         templates.of(settings, kind, file.key()),
         digest,
-        BodyLocation.NONE);
+        BodyLocation.NONE,
+        file.packed());
   }
 
   private String title(SourceFile file, Settings settings, MarkdownReader.Body body) {

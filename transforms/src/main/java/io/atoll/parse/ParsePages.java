@@ -8,19 +8,18 @@ import io.atoll.bucket.WireCoder;
 import io.atoll.model.Asset;
 import io.atoll.model.CodePoints;
 import io.atoll.model.Failure;
-import io.atoll.model.Json;
 import io.atoll.model.PageLinks;
 import io.atoll.model.PageRef;
 import io.atoll.model.SiteException;
 import io.atoll.model.SourceFile;
+import io.atoll.packed.SourceTree;
+import io.atoll.packed.TreeFacts;
 import io.atoll.store.PageStore;
 import io.atoll.store.SiteFolders;
 import io.atoll.store.SiteSnapshot;
 import java.io.IOException;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -52,18 +51,21 @@ public final class ParsePages
   private final Buckets buckets;
   private final PageStore store;
   private final PCollectionView<List<KV<String, String>>> cascades;
+  private final @Nullable PCollectionView<List<TreeFacts>> tree;
 
   private ParsePages(
       SiteSnapshot site,
       SiteFolders folders,
       Buckets buckets,
       PageStore store,
-      PCollectionView<List<KV<String, String>>> cascades) {
+      PCollectionView<List<KV<String, String>>> cascades,
+      @Nullable PCollectionView<List<TreeFacts>> tree) {
     this.site = site;
     this.folders = folders;
     this.buckets = buckets;
     this.store = store;
     this.cascades = cascades;
+    this.tree = tree;
   }
 
   /** Parses into the store, with the cascades that {@link ReadCascades} found. */
@@ -73,7 +75,12 @@ public final class ParsePages
       SiteFolders folders,
       Buckets buckets,
       PCollectionView<List<KV<String, String>>> cascades) {
-    return new ParsePages(site, folders, buckets, store, cascades);
+    return new ParsePages(site, folders, buckets, store, cascades, null);
+  }
+
+  /** Parses files that packed ones lie among, as {@link ScanPacked} found. */
+  public ParsePages among(PCollectionView<List<TreeFacts>> packed) {
+    return new ParsePages(site, folders, buckets, store, cascades, packed);
   }
 
   @Override
@@ -84,7 +91,7 @@ public final class ParsePages
             .apply(
                 "Parse",
                 ParDo.of(new ParseFn(this))
-                    .withSideInputs(cascades)
+                    .withSideInputs(tree == null ? List.of(cascades) : List.of(cascades, tree))
                     .withOutputTags(PAGES, TupleTagList.of(LINKS).and(ASSETS).and(FAILURES)));
     parsed.get(PAGES).setCoder(BlockCoder.keyed());
     parsed.get(LINKS).setCoder(BlockCoder.keyed());
@@ -108,7 +115,9 @@ public final class ParsePages
     private final Buckets buckets;
     private final PageStore store;
     private final PCollectionView<List<KV<String, String>>> cascades;
+    private final @Nullable PCollectionView<List<TreeFacts>> treeFacts;
     private transient @Nullable SourceParser parser;
+    private transient @Nullable SourceTree tree;
 
     ParseFn(ParsePages settings) {
       this.site = settings.site;
@@ -116,6 +125,7 @@ public final class ParsePages
       this.buckets = settings.buckets;
       this.store = settings.store;
       this.cascades = settings.cascades;
+      this.treeFacts = settings.tree;
     }
 
     @ProcessElement
@@ -123,15 +133,15 @@ public final class ParsePages
       int bucket = context.element().getKey();
       List<SourceFile> files = Block.list(context.element().getValue(), SourceFile.WIRE);
       files.sort(BY_KEY);
-      try (ParsedBucket parsed =
-          new ParsedBucket(bucket, buckets, store.write(bucket + ".bodies"), out)) {
+      try (ParsedBucket parsed = new ParsedBucket(buckets, store.write(bucket + ".bodies"), out)) {
         SourceFile previous = null;
         for (SourceFile file : files) {
           metrics.elements(1);
           metrics.bytes(file.size());
           try {
-            if (isNew(file, previous)) {
-              parsed.add(file, parser(context).parse(file));
+            SourceFile placed = placed(file, context);
+            if (placed != null && isNew(file, previous)) {
+              parsed.add(placed, parser(context).parse(placed));
             }
           } catch (SiteException e) {
             metrics.failure();
@@ -140,6 +150,18 @@ public final class ParsePages
           previous = previous != null && previous.key().equals(file.key()) ? previous : file;
         }
       }
+    }
+
+    /** The file in its section; null for a section that a record describes. */
+    private @Nullable SourceFile placed(SourceFile file, ProcessContext context) {
+      if (treeFacts == null) {
+        return file;
+      }
+      if (tree == null) {
+        tree = new SourceTree(context.sideInput(treeFacts));
+      }
+      boolean isAbsent = file.form() == SourceFile.Form.ABSENT_INDEX;
+      return isAbsent && tree.isDescribed(file.key()) ? null : tree.placed(file);
     }
 
     /** The first source of a key is its page; another is a failure, a mere folder is nothing. */
@@ -158,11 +180,9 @@ public final class ParsePages
 
     private SourceParser parser(ProcessContext context) {
       if (parser == null) {
-        Map<String, Object> bySection = new LinkedHashMap<>();
-        for (KV<String, String> section : context.sideInput(cascades)) {
-          bySection.put(section.getKey(), Json.readMap(section.getValue()).get("cascade"));
-        }
-        parser = new SourceParser(site.load(), folders, bySection);
+        parser =
+            new SourceParser(
+                site.load(), folders, Inherited.bySection(context.sideInput(cascades)));
       }
       return parser;
     }

@@ -14,17 +14,15 @@ import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn.MultiOutputReceiver;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what is parsed of one bucket: bodies to the page store, all else to the outputs. */
+/** Takes what is parsed of one bucket or range: bodies to the page store, all else to outputs. */
 final class ParsedBucket implements Closeable {
-  private final int bucket;
   private final Buckets buckets;
   private final PageStore.Writer segment;
   private final BlockWriter<PageRef> pages;
   private final BlockWriter<PageLinks> links;
   private final BlockWriter<Asset> assets;
 
-  ParsedBucket(int bucket, Buckets buckets, PageStore.Writer segment, MultiOutputReceiver out) {
-    this.bucket = bucket;
+  ParsedBucket(Buckets buckets, PageStore.Writer segment, MultiOutputReceiver out) {
     this.buckets = buckets;
     this.segment = segment;
     this.pages = new BlockWriter<>(PageRef.WIRE, out.get(ParsePages.PAGES));
@@ -38,21 +36,29 @@ final class ParsedBucket implements Closeable {
       return;
     }
     PageRef page = parsed.ref();
+    int bucket = buckets.of(page.key());
     boolean authored = file.form() != SourceFile.Form.ABSENT_INDEX;
     pages.add(bucket, authored ? page.at(segment.append(parsed.stored())) : page);
     List<PageLink> own = parsed.stored().links();
     if (!own.isEmpty()) {
-      links.add(bucket, new PageLinks(page.key(), file.path(), page.url(), page.isContent(), own));
+      links.add(
+          bucket,
+          new PageLinks(page.key(), file.path(), page.url(), page.isContent(), own, file.packed()));
     }
     for (Asset resource : BundleResources.of(file, page)) {
       assets.add(buckets.of(resource.path()), resource);
     }
   }
 
+  /** Puts out what has been gathered, so that it takes no more room. */
+  void flush() {
+    List.of(pages, links, assets).forEach(BlockWriter::close);
+  }
+
   @Override
   public void close() throws IOException {
     try (segment) {
-      List.of(pages, links, assets).forEach(BlockWriter::close);
+      flush();
     }
   }
 }

@@ -10,14 +10,17 @@ import io.atoll.store.SourceReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.jspecify.annotations.Nullable;
 
@@ -31,25 +34,43 @@ public final class ReadCascades
         PCollection<KV<Integer, Block<SourceFile>>>, PCollectionView<List<KV<String, String>>>> {
   private static final long serialVersionUID = 1;
 
+  static final Coder<KV<String, String>> CODER =
+      KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of());
+
   private final SiteSnapshot site;
   private final SiteFolders folders;
+  private final transient @Nullable PCollection<KV<String, String>> others;
 
-  private ReadCascades(SiteSnapshot site, SiteFolders folders) {
+  private ReadCascades(
+      SiteSnapshot site, SiteFolders folders, @Nullable PCollection<KV<String, String>> others) {
+    this.others = others;
     this.site = site;
     this.folders = folders;
   }
 
   public static ReadCascades of(SiteSnapshot site, SiteFolders folders) {
-    return new ReadCascades(site, folders);
+    return new ReadCascades(site, folders, null);
+  }
+
+  /** Adds the cascades of records, which {@link ScanPacked} found. */
+  public ReadCascades and(PCollection<KV<String, String>> ofRecords) {
+    return new ReadCascades(site, folders, ofRecords);
   }
 
   @Override
   public PCollectionView<List<KV<String, String>>> expand(
       PCollection<KV<Integer, Block<SourceFile>>> sources) {
-    return sources
-        .apply("ReadIndexes", ParDo.of(new ReadFn(site, folders)))
-        .setCoder(KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of()))
-        .apply("View", View.asList());
+    PCollection<KV<String, String>> read =
+        sources.apply("ReadIndexes", ParDo.of(new ReadFn(site, folders))).setCoder(CODER);
+    if (others != null) {
+      read = PCollectionList.of(read).and(others).apply("All", Flatten.pCollections());
+    }
+    return read.apply("View", View.asList());
+  }
+
+  /** A cascade in the form in which it travels. */
+  static KV<String, String> entry(String section, Object cascade) {
+    return KV.of(section, Json.write(Map.of("cascade", cascade)));
   }
 
   private static final class ReadFn
@@ -72,7 +93,7 @@ public final class ReadCascades
         if (file.form() == SourceFile.Form.INDEX) {
           Object cascade = cascade(file);
           if (cascade != null) {
-            receiver.output(KV.of(file.key(), Json.write(Map.of("cascade", cascade))));
+            receiver.output(entry(file.key(), cascade));
           }
         }
       }

@@ -48,13 +48,20 @@ public final class RejectCollisions extends PTransform<PCollectionTuple, PCollec
   private static final TupleTag<String> LOSERS = new TupleTag<>("losers");
 
   private final Buckets buckets;
+  private final boolean byKey;
 
-  private RejectCollisions(Buckets buckets) {
+  private RejectCollisions(Buckets buckets, boolean byKey) {
     this.buckets = buckets;
+    this.byKey = byKey;
   }
 
   public static RejectCollisions of(Buckets buckets) {
-    return new RejectCollisions(buckets);
+    return new RejectCollisions(buckets, false);
+  }
+
+  /** Lets only one page through for each key, too, which {@link ParsePages} does among files. */
+  public RejectCollisions withKeys(boolean areToBeToldApart) {
+    return new RejectCollisions(buckets, areToBeToldApart);
   }
 
   @Override
@@ -78,7 +85,10 @@ public final class RejectCollisions extends PTransform<PCollectionTuple, PCollec
     PCollection<KV<Integer, Block<Claim>>> pages =
         input
             .get(PAGES)
-            .apply("ClaimPages", ParDo.of(new ClaimFn<>(buckets, PageRef.WIRE, Claims::of)))
+            .apply(
+                "ClaimPages",
+                ParDo.of(
+                    new ClaimFn<>(buckets, PageRef.WIRE, byKey ? Claims::withKeys : Claims::of)))
             .setCoder(BlockCoder.keyed());
     PCollection<KV<Integer, Block<Claim>>> assets =
         input
@@ -104,7 +114,7 @@ public final class RejectCollisions extends PTransform<PCollectionTuple, PCollec
   /** What remains of a record when the losers are gone; null if nothing. */
   private static final class Keeper {
     static @Nullable PageRef page(PageRef page, Set<String> losers) {
-      if (losers.contains(page.key())) {
+      if (losers.contains(Claims.pageId(page))) {
         return null;
       }
       return page.withAliases(
@@ -114,7 +124,7 @@ public final class RejectCollisions extends PTransform<PCollectionTuple, PCollec
     }
 
     static @Nullable PageLinks links(PageLinks links, Set<String> losers) {
-      return losers.contains(links.key()) ? null : links;
+      return losers.contains(Claims.pageId(links)) ? null : links;
     }
 
     static @Nullable Asset asset(Asset asset, Set<String> losers) {

@@ -15,7 +15,18 @@ final class SourceDigest {
 
   /** The first 16 bytes of SHA-256 over the content and the cascade, as hexadecimal digits. */
   static String of(byte[] content, Map<String, Object> cascade) {
+    return of(sha256(), content, cascade);
+  }
+
+  /** The same for a record whose front matter lies apart from its body. */
+  static String of(Map<String, Object> frontMatter, byte[] body, Map<String, Object> cascade) {
     MessageDigest sha256 = sha256();
+    sha256.update(Json.write(frontMatter).getBytes(StandardCharsets.UTF_8));
+    sha256.update((byte) 0xFF);
+    return of(sha256, body, cascade);
+  }
+
+  private static String of(MessageDigest sha256, byte[] content, Map<String, Object> cascade) {
     sha256.update(content);
     if (!cascade.isEmpty()) {
       sha256.update((byte) 0xFF); // no byte of UTF-8, so that content and cascade stay apart

@@ -2,11 +2,14 @@ package io.atoll.parse;
 
 import io.atoll.model.SiteException;
 import io.atoll.model.SourceFile;
+import io.atoll.packed.PackedPage;
+import io.atoll.site.DataReader;
 import io.atoll.site.Site;
 import io.atoll.store.SiteFolders;
 import io.atoll.store.SourceReader;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and parses sources of one site, with what they inherit. */
@@ -29,14 +32,31 @@ final class SourceParser {
   @Nullable ParsedPage parse(SourceFile file) throws IOException {
     boolean authored = file.form() != SourceFile.Form.ABSENT_INDEX;
     byte[] content = authored ? reader.read(file.path()) : new byte[0];
-    Map<String, Object> inherited = cascades().of(file, site.config().taxonomies());
+    return guarded(file, inherited -> parser.parse(file, content, inherited));
+  }
+
+  /** The page of a record; null if it is left out. */
+  @Nullable ParsedPage parse(SourceFile file, PackedPage page) {
+    return guarded(
+        file,
+        inherited -> {
+          Map<?, ?> frontMatter = page.frontMatter();
+          return frontMatter == null
+              ? parser.parse(file, page.body(), inherited)
+              : parser.parse(
+                  file, DataReader.plain(file.place(), frontMatter), page.body(), inherited);
+        });
+  }
+
+  private @Nullable ParsedPage guarded(
+      SourceFile file, Function<Map<String, Object>, @Nullable ParsedPage> parse) {
     try {
-      return parser.parse(file, content, inherited);
+      return parse.apply(cascades().of(file, site.config().taxonomies()));
     } catch (SiteException e) {
       throw e;
     } catch (RuntimeException e) {
       String problem = "trips a defect of Atoll (" + e + "); please report it with this file";
-      throw new SiteException("content/" + file.path(), 0, problem.replace('\n', ' '));
+      throw new SiteException(file.place(), 0, problem.replace('\n', ' '));
     }
   }
 

@@ -181,7 +181,7 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
     public void settle(ProcessContext context, MultiOutputReceiver out) throws IOException {
       int part = context.element().getKey();
       Set<String> failed = new HashSet<>();
-      context.sideInput(failures).forEach(failure -> failed.add(failure.file()));
+      context.sideInput(failures).forEach(failure -> failed.addAll(names(failure.file())));
       SettledPart settled =
           new SettledPart(
               Block.records(context.element().getValue(), OutputFile.WIRE),
@@ -196,6 +196,15 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
       metrics.bytes(settled.tally().get("bytesWritten"));
       settled.failures().forEach(out.get(FAILURES)::output);
       out.get(SETTLED).output(settled.tally());
+    }
+
+    /** A file and, if it may be the place of a record, the packed file that this lies in. */
+    private static List<String> names(String file) {
+      List<String> names = new ArrayList<>(List.of(file));
+      for (int colon = file.indexOf(':'); colon >= 0; colon = file.indexOf(':', colon + 1)) {
+        names.add(file.substring(0, colon));
+      }
+      return names;
     }
 
     /** Whether a published file is still there: the output may have been deleted since. */

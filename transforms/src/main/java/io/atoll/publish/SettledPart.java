@@ -49,10 +49,16 @@ final class SettledPart {
     notMade.addAll(rivals.keySet());
     files.values().forEach(file -> count(file, old.get(file.path()), inPlace));
     for (OutputFile before : old.values()) {
-      if (notMade.contains(before.path()) || failed.contains(before.owner())) {
+      if (notMade.contains(before.path()) || isFailed(before.owner(), failed)) {
         files.putIfAbsent(before.path(), before);
       }
     }
+  }
+
+  /** A record's page stays if anything failed in its packed file: it may be what failed. */
+  private static boolean isFailed(String owner, Set<String> failed) {
+    int record = owner.indexOf('!');
+    return failed.contains(owner) || (record > 0 && failed.contains(owner.substring(0, record)));
   }
 
   private void add(OutputFile file) {

@@ -56,7 +56,7 @@ final class PageView implements View {
 
   /** How failures name it. */
   String source() {
-    return page.source().isEmpty() ? "the page " + page.url() : "content/" + page.source();
+    return page.source().isEmpty() ? "the page " + page.url() : page.place();
   }
 
   @Override

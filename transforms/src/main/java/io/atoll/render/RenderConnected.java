@@ -4,6 +4,7 @@ import io.atoll.bucket.Block;
 import io.atoll.bucket.BlockGroup;
 import io.atoll.bucket.Fact;
 import io.atoll.bucket.GroupBlocks;
+import io.atoll.model.BodyLocation;
 import io.atoll.model.Encoded;
 import io.atoll.model.Neighbourhood;
 import io.atoll.model.OutputFile;
@@ -67,13 +68,13 @@ public final class RenderConnected extends PTransform<PCollectionTuple, PCollect
       BlockGroup group = BlockGroup.of(context.element().getValue());
       Surroundings surroundings = new Surroundings(group);
       List<PageRef> pages = group.list(PageRef.WIRE);
-      pages.sort(Comparator.comparingLong(page -> page.body().offset()));
+      pages.sort(Comparator.comparing(PageRef::body, BodyLocation.ORDER));
       try (PageOutput output = open(context, context.element().getKey(), out)) {
         for (PageRef page : pages) {
           metrics().elements(1);
           output.write(
               OutputFile.pathOf(page.url()),
-              "content/" + page.source(),
+              page.owner(),
               () ->
                   renderer(context)
                       .page(

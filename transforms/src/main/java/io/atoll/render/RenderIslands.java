@@ -51,7 +51,7 @@ public final class RenderIslands
           metrics().elements(1);
           output.write(
               OutputFile.pathOf(page.url()),
-              "content/" + page.source(),
+              page.owner(),
               () -> renderer(context).page(page, Neighbours.NONE));
         }
         out.get(RenderTags.TALLIES).output(Tally.of("rendered", output.rendered()));

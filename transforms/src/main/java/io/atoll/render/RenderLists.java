@@ -81,7 +81,7 @@ public final class RenderLists
     private static void write(
         ListPage list, SiteRenderer renderer, Neighbours neighbours, PageOutput output)
         throws IOException {
-      String owner = "content/" + list.owner().source();
+      String owner = list.owner().owner();
       output.generate(OutputFile.pathOf(list.url()), owner, () -> renderer.list(list, neighbours));
       boolean feed = list.number() == 1 && list.hasFeed();
       if (feed && !renderer.site().config().disabled("rss")) {

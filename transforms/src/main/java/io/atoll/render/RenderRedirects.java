@@ -46,7 +46,7 @@ public final class RenderRedirects
           for (String alias : page.aliases()) {
             output.generate(
                 OutputFile.pathOf(alias),
-                "content/" + page.source(),
+                page.owner(),
                 () -> renderer(context).special().redirect(page.url()));
           }
         }

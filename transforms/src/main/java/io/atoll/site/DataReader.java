@@ -83,6 +83,19 @@ public final class DataReader {
     }
   }
 
+  /**
+   * What another parser read, as this one would give it.
+   *
+   * @param file for the failure
+   */
+  public static Map<String, Object> plain(String file, Map<?, ?> read) {
+    try {
+      return PlainValues.map(PlainValues.of(read));
+    } catch (PlainValues.TooLarge e) {
+      throw new SiteException(file, 0, String.valueOf(e.getMessage()));
+    }
+  }
+
   private Object parsed(DataFormat format, String file, String text, int firstLine)
       throws IOException {
     return switch (format) {

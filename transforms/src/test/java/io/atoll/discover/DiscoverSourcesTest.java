@@ -50,6 +50,6 @@ class DiscoverSourcesTest {
                 .apply(MapElements.into(TypeDescriptors.strings()).via(Failure::file)))
         .containsInAnyOrder("content/e.md");
     pipeline.run();
-    assertThat(DiscoverSources.measure(folders)).isEqualTo(3);
+    assertThat(DiscoverSources.measure(folders).pages()).isEqualTo(3);
   }
 }

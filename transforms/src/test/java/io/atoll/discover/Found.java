@@ -3,6 +3,7 @@ package io.atoll.discover;
 import io.atoll.model.Asset;
 import io.atoll.model.Failure;
 import io.atoll.model.SourceFile;
+import io.atoll.packed.PackedFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ final class Found implements ContentWalk.Finds {
   private final Path site;
   final List<SourceFile> sources = new ArrayList<>();
   final List<Asset> assets = new ArrayList<>();
+  final List<String> packed = new ArrayList<>();
   final List<Failure> failures = new ArrayList<>();
 
   Found(Path site) {
@@ -73,6 +75,11 @@ final class Found implements ContentWalk.Finds {
   @Override
   public void asset(Asset asset) {
     assets.add(asset);
+  }
+
+  @Override
+  public void packed(String path, PackedFormat format, long size) {
+    packed.add(path);
   }
 
   @Override

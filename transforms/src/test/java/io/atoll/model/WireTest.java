@@ -3,6 +3,8 @@ package io.atoll.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.atoll.packed.PackedRange;
+import io.atoll.packed.TreeFacts;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +39,7 @@ class WireTest {
         new Form<>(Navigation.class, Navigation.WIRE),
         new Form<>(Neighbourhood.class, Neighbourhood.WIRE),
         new Form<>(OutputFile.class, OutputFile.WIRE),
+        new Form<>(PackedRange.class, PackedRange.WIRE),
         new Form<>(PageLinks.class, PageLinks.WIRE),
         new Form<>(PageRef.class, PageRef.WIRE),
         new Form<>(RelatedPages.class, RelatedPages.WIRE),
@@ -46,7 +49,8 @@ class WireTest {
         new Form<>(StoredPage.class, StoredPage.WIRE),
         new Form<>(Tally.class, Tally.WIRE),
         new Form<>(Term.class, Term.WIRE),
-        new Form<>(TermRef.class, TermRef.WIRE));
+        new Form<>(TermRef.class, TermRef.WIRE),
+        new Form<>(TreeFacts.class, TreeFacts.WIRE));
   }
 
   @ParameterizedTest

@@ -1,0 +1,4 @@
+@NullMarked
+package io.atoll.packed;
+
+import org.jspecify.annotations.NullMarked;
