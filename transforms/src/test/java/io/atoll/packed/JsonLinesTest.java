@@ -16,14 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonLinesTest {
   private static final String LINES =
-      String.join(
-          "\n",
-          "\uFEFF{\"path\": \"a.md\", \"body\": \"A\"}",
-          "{\"body\": \"ß\", \"path\": \"b.md\"}\r",
-          "",
-          "  \r",
-          "{\"path\": \"c.md\", \"frontMatter\": {\"title\": \"C\"}}",
-          "{\"path\": \"d.md\", \"body\": \"last\"}");
+      """
+      \uFEFF{"path": "a.md", "body": "A"}
+      {"body": "ß", "path": "b.md"}\r
+
+      \s \r
+      {"path": "c.md", "frontMatter": {"title": "C"}}
+      {"path": "d.md", "body": "last"}""";
 
   private static final List<String> RECORDS =
       List.of("1 a.md A", "2 b.md ß", "5 c.md ", "6 d.md last");
