@@ -55,6 +55,9 @@ public final class GenerateSite implements Callable<Integer> {
   @Option(names = "--dialect", description = "Whose front matter and links: atoll or zola.")
   private Dialect dialect = Dialect.ATOLL;
 
+  @Option(names = "--packed", description = "Pages lie in a few JSONL files: jsonl or none.")
+  private SiteWriter.Packing packing = SiteWriter.Packing.NONE;
+
   @Option(names = "--seed", description = "Another seed gives another site.")
   private long seed = 1;
 
@@ -73,7 +76,10 @@ public final class GenerateSite implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    new SiteWriter(recipe(), dialect, folder).write();
+    if (packing == SiteWriter.Packing.JSONL && dialect != Dialect.ATOLL) {
+      throw new ParameterException(spec.commandLine(), "only Atoll reads packed pages");
+    }
+    new SiteWriter(recipe(), dialect, packing, folder).write();
     return 0;
   }
 

@@ -12,12 +12,22 @@ import java.util.stream.IntStream;
 final class SiteWriter {
   private final Recipe recipe;
   private final Dialect dialect;
+  private final Packing packing;
   private final Vocabulary vocabulary;
   private final Path site;
 
-  SiteWriter(Recipe recipe, Dialect dialect, Path site) {
+  /** How pages lie on disk. */
+  enum Packing {
+    /** Each in a file of its own. */
+    NONE,
+    /** Many in a file of JSON Lines. */
+    JSONL
+  }
+
+  SiteWriter(Recipe recipe, Dialect dialect, Packing packing, Path site) {
     this.recipe = recipe;
     this.dialect = dialect;
+    this.packing = packing;
     this.site = site;
     vocabulary = new Vocabulary(recipe.terms());
   }
@@ -29,9 +39,26 @@ final class SiteWriter {
       Files.writeString(path, file.getValue());
     }
     try {
-      IntStream.range(0, recipe.folders()).parallel().forEach(this::writeFolder);
+      writePages();
     } catch (UncheckedIOException e) {
       throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private void writePages() throws IOException {
+    if (packing == Packing.JSONL) {
+      Files.createDirectories(site.resolve("content"));
+      IntStream.range(0, PackedPages.files(recipe)).parallel().forEach(this::writePacked);
+    } else {
+      IntStream.range(0, recipe.folders()).parallel().forEach(this::writeFolder);
+    }
+  }
+
+  private void writePacked(int number) {
+    try {
+      new PackedPages(recipe, vocabulary).write(site.resolve("content"), number);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

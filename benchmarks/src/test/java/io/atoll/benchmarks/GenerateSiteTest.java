@@ -2,6 +2,7 @@ package io.atoll.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.atoll.model.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,19 @@ class GenerateSiteTest {
     Map<String, String> first = generate("first", "--pages", "1100", "--body", "500");
     Map<String, String> second = generate("second", "--pages", "1100", "--body", "500");
     assertThat(first).hasSize(1101).isEqualTo(second);
+  }
+
+  @Test
+  void packedPagesAreRecordsWithTheSameBodies() throws IOException {
+    Map<String, String> files = generate("files", "--pages", "3");
+    Map<String, String> packed = generate("packed", "--pages", "3", "--packed", "jsonl");
+    assertThat(packed).containsOnlyKeys("site.yaml", "content/pages-0000.jsonl");
+    List<String> lines = packed.getOrDefault("content/pages-0000.jsonl", "").lines().toList();
+    assertThat(lines).hasSize(3);
+    Map<String, Object> record = Json.readMap(lines.get(1));
+    String path = "content/" + record.get("path");
+    assertThat(record.get("frontMatter")).asString().contains("title=").contains("date=");
+    assertThat(files.get(path)).endsWith("\n---\n" + record.get("body"));
   }
 
   @Test
