@@ -37,6 +37,11 @@ public record Outcome(
     return new Outcome(Counts.NONE, failures, List.of(), List.of(), false, reason);
   }
 
+  /** The outcome of a build that goes on without the process that began it. */
+  static Outcome leftRunning() {
+    return unpublished(List.of(), "the build goes on elsewhere");
+  }
+
   /** The same outcome with the times that an engine measured. */
   public Outcome withStages(List<StageTime> measured) {
     return new Outcome(counts, failures, brokenLinks, measured, published, reason);

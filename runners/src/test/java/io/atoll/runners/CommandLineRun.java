@@ -4,6 +4,8 @@ import io.atoll.pipeline.BuildRequest;
 import io.atoll.pipeline.Counts;
 import io.atoll.pipeline.Engine;
 import io.atoll.pipeline.Outcome;
+import io.atoll.runners.flink.ClusterEngine;
+import io.atoll.runners.flink.FlinkCluster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -35,7 +37,8 @@ record CommandLineRun(int exit, List<String> out, List<String> err) {
   }
 
   static CommandLineRun of(Engine engine, boolean terminal, String... arguments) {
-    return of(new Engines(() -> engine, () -> engine), terminal, arguments);
+    return of(
+        new Engines(() -> engine, () -> engine, CommandLineRun::noCluster), terminal, arguments);
   }
 
   static CommandLineRun of(Engines engines, String... arguments) {
@@ -70,6 +73,10 @@ record CommandLineRun(int exit, List<String> out, List<String> err) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exit = command.applyAsInt(new Console(print(out), print(err), terminal));
     return new CommandLineRun(exit, lines(out), lines(err));
+  }
+
+  static ClusterEngine noCluster(FlinkCluster cluster) {
+    throw new AssertionError("no cluster was asked for");
   }
 
   /** The outcome of a build of 1,200 good pages. */

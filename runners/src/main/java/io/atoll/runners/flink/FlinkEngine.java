@@ -9,12 +9,8 @@ import io.atoll.pipeline.StageClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.beam.runners.flink.FlinkPipelineOptions;
-import org.apache.beam.runners.flink.FlinkRunner;
-import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
 /** Builds a site on a Flink cluster that lives in this process, for as long as the build does. */
 public final class FlinkEngine implements Engine {
@@ -43,7 +39,11 @@ public final class FlinkEngine implements Engine {
       Outcome outcome =
           watch.during(
               clock,
-              listener -> build.run(request, options(folder.path(), request.workers()), listener));
+              listener ->
+                  build.run(
+                      request,
+                      JobOptions.of("[local]", folder.path(), request.workers()),
+                      listener));
       clock.close();
       return outcome.withStages(clock.times());
     } catch (IOException e) {
@@ -54,22 +54,6 @@ public final class FlinkEngine implements Engine {
   @Override
   public void cancel() {
     watch.cancel();
-  }
-
-  /** A stage's elements never change, so that they need not be copied from step to step. */
-  private static FlinkPipelineOptions options(Path configuration, int workers) {
-    FlinkPipelineOptions options = PipelineOptionsFactory.as(FlinkPipelineOptions.class);
-    options.setRunner(FlinkRunner.class);
-    options.setJobName("atoll");
-    options.setFlinkMaster("[local]");
-    options.setFlinkConfDir(configuration.toString());
-    options.setFilesToStage(List.of());
-    options.setParallelism(workers);
-    options.setExecutionModeForBatch("BATCH");
-    options.setObjectReuse(true);
-    options.setFasterCopy(true);
-    options.setReIterableGroupByKeyResult(false);
-    return options;
   }
 
   /** See Flink's documentation, "Configuration"; nothing listens beyond this machine. */

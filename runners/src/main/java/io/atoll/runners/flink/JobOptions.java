@@ -1,0 +1,33 @@
+package io.atoll.runners.flink;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.beam.runners.flink.FlinkPipelineOptions;
+import org.apache.beam.runners.flink.FlinkRunner;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+
+/** What Beam's Flink runner is told, wherever the job runs. */
+final class JobOptions {
+  private JobOptions() {}
+
+  /**
+   * Options of one job.
+   *
+   * @param configuration the folder of Flink's own settings
+   */
+  static FlinkPipelineOptions of(String master, Path configuration, int workers) {
+    FlinkPipelineOptions options = PipelineOptionsFactory.as(FlinkPipelineOptions.class);
+    options.setRunner(FlinkRunner.class);
+    options.setJobName("atoll");
+    options.setFlinkMaster(master);
+    options.setFlinkConfDir(configuration.toString());
+    options.setFilesToStage(List.of());
+    options.setParallelism(workers);
+    options.setExecutionModeForBatch("BATCH");
+    // A stage's elements never change, so that they need not be copied from step to step.
+    options.setObjectReuse(true);
+    options.setFasterCopy(true);
+    options.setReIterableGroupByKeyResult(false);
+    return options;
+  }
+}
