@@ -64,16 +64,22 @@ final class ClusterSettings {
 
   /** All sizes: what is left out Flink's own scripts would compute, which are not there. */
   private static Map<String, String> memory(ClusterSize size) {
-    String network = size.network() + "m";
-    return Map.of(
-        "taskmanager.cpu.cores", String.valueOf(size.slots()),
-        "taskmanager.memory.framework.heap.size", size.frameworkHeap() + "m",
-        "taskmanager.memory.task.heap.size", size.taskHeap() + "m",
-        "taskmanager.memory.framework.off-heap.size", size.frameworkOffHeap() + "m",
-        "taskmanager.memory.framework.off-heap.batch-shuffle.size", size.shuffle() + "m",
-        "taskmanager.memory.task.off-heap.size", size.taskOffHeap() + "m",
-        "taskmanager.memory.network.min", network,
-        "taskmanager.memory.network.max", network,
-        "taskmanager.memory.managed.size", size.managed() + "m");
+    return Map.ofEntries(
+        Map.entry("taskmanager.cpu.cores", String.valueOf(size.slots())),
+        megabytes("framework.heap.size", size.frameworkHeap()),
+        megabytes("task.heap.size", size.taskHeap()),
+        megabytes("framework.off-heap.size", size.frameworkOffHeap()),
+        megabytes("framework.off-heap.batch-shuffle.size", size.shuffle()),
+        megabytes("task.off-heap.size", size.taskOffHeap()),
+        megabytes("network.min", size.network()),
+        megabytes("network.max", size.network()),
+        megabytes("managed.size", size.managed()),
+        megabytes("jvm-metaspace.size", ClusterSize.METASPACE),
+        megabytes("jvm-overhead.min", ClusterSize.OVERHEAD),
+        megabytes("jvm-overhead.max", ClusterSize.OVERHEAD));
+  }
+
+  private static Map.Entry<String, String> megabytes(String name, long size) {
+    return Map.entry("taskmanager.memory." + name, size + "m");
   }
 }

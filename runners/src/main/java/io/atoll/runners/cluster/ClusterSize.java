@@ -8,6 +8,12 @@ package io.atoll.runners.cluster;
  * @param heapMegabytes the heap of each of them
  */
 public record ClusterSize(int taskManagers, int slots, long heapMegabytes) {
+  /** For Java's classes, in megabytes: a job brings its own, and an ended one's go late. */
+  static final long METASPACE = 384;
+
+  /** For what else a JVM takes, in megabytes; Flink only shows it. */
+  static final long OVERHEAD = 192;
+
   private static final int FRAMEWORK = 48;
   private static final int SHUFFLE = 32;
 

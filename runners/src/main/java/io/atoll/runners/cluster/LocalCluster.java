@@ -105,7 +105,7 @@ public final class LocalCluster {
     return List.of(
         "-Xmx" + size.heapMegabytes() + "m",
         "-XX:MaxDirectMemorySize=" + size.direct() + "m",
-        "-XX:MaxMetaspaceSize=256m",
+        "-XX:MaxMetaspaceSize=" + ClusterSize.METASPACE + "m",
         "-XX:+UseSerialGC");
   }
 
@@ -140,8 +140,8 @@ public final class LocalCluster {
       }
     }
     return lines.stream()
-        .filter(line -> line.contains("ERROR") || line.contains("Exception"))
-        .findFirst()
+        .filter(line -> line.startsWith("Caused by: ") || line.contains("Exception"))
+        .reduce((outer, inner) -> inner)
         .orElse("one of its processes ended");
   }
 
