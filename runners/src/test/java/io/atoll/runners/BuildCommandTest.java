@@ -120,7 +120,7 @@ final class BuildCommandTest {
         () -> {
           throw new AssertionError("made in vain");
         };
-    Engines onlyFlink = new Engines(never, () -> engine, CommandLineRun::noCluster);
+    Engines onlyFlink = new Engines(never, () -> engine, CommandLineRun.NO_CLUSTER);
 
     assertThat(CommandLineRun.of(onlyFlink, "build", site.toString(), "--runner=flink").exit())
         .isZero();

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
@@ -32,13 +33,17 @@ record CommandLineRun(int exit, List<String> out, List<String> err) {
   private static final Counts COUNTS =
       new Counts(1200, 300, 900, 4, 950, 6, 70, 8000, 0, 10, 1270, 0, 1300, 0, 15);
 
+  static final Function<FlinkCluster, ClusterEngine> NO_CLUSTER =
+      cluster -> {
+        throw new AssertionError("no cluster was asked for");
+      };
+
   static CommandLineRun of(Engine engine, String... arguments) {
     return of(engine, false, arguments);
   }
 
   static CommandLineRun of(Engine engine, boolean terminal, String... arguments) {
-    return of(
-        new Engines(() -> engine, () -> engine, CommandLineRun::noCluster), terminal, arguments);
+    return of(new Engines(() -> engine, () -> engine, NO_CLUSTER), terminal, arguments);
   }
 
   static CommandLineRun of(Engines engines, String... arguments) {
@@ -73,10 +78,6 @@ record CommandLineRun(int exit, List<String> out, List<String> err) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exit = command.applyAsInt(new Console(print(out), print(err), terminal));
     return new CommandLineRun(exit, lines(out), lines(err));
-  }
-
-  static ClusterEngine noCluster(FlinkCluster cluster) {
-    throw new AssertionError("no cluster was asked for");
   }
 
   /** The outcome of a build of 1,200 good pages. */

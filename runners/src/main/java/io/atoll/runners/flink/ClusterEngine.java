@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 
@@ -27,6 +26,19 @@ public final class ClusterEngine implements Engine {
         @Override
         public void finished(StageTime stage) {}
       };
+
+  /**
+   * The client's own; see Flink's documentation, "Configuration". They bound how long it waits for
+   * a cluster that is gone.
+   */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "rest.retry.max-attempts", "10",
+          "rest.retry.delay", "1000",
+          "rest.connection-timeout", "5000",
+          "execution.job-listeners", JobWatch.Submission.class.getName());
+
+  private static final long RESTART_DELAY_MILLIS = 1000;
 
   private final SiteBuild build;
   private final FlinkCluster cluster;
@@ -102,10 +114,12 @@ public final class ClusterEngine implements Engine {
   private Outcome configured(
       BuildRequest request, Function<FlinkPipelineOptions, Outcome> submission) {
     try (ClusterFolder folder = ClusterFolder.in(request.state())) {
-      folder.configure(settings(request.workers()));
+      folder.configure(SETTINGS);
       FlinkPipelineOptions options =
           JobOptions.of(cluster.master().toString(), folder.path(), request.workers());
       options.setFilesToStage(List.of(jobJar.toString()));
+      options.setNumberOfExecutionRetries(restarts(request.workers()));
+      options.setExecutionRetryDelay(RESTART_DELAY_MILLIS);
       return submission.apply(options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -114,27 +128,16 @@ public final class ClusterEngine implements Engine {
     }
   }
 
+  /** A task manager that is lost counts for each of the tasks that it had. */
+  private static int restarts(int workers) {
+    return 8 + 4 * workers;
+  }
+
   private IllegalStateException lost(RuntimeException reason) {
     IllegalStateException lost =
         new IllegalStateException(
             "the Flink cluster at " + cluster.master() + " has gone while it built the site");
     lost.addSuppressed(reason);
     return lost;
-  }
-
-  /**
-   * The client's settings and the job's own; see Flink's documentation, "Configuration". One lost
-   * worker counts as many failures, one for each of the tasks that it had.
-   */
-  private static Map<String, String> settings(int workers) {
-    Map<String, String> settings = new TreeMap<>();
-    settings.put("restart-strategy.type", "fixed-delay");
-    settings.put("restart-strategy.fixed-delay.attempts", String.valueOf(8 + 4 * workers));
-    settings.put("restart-strategy.fixed-delay.delay", "1 s");
-    settings.put("rest.retry.max-attempts", "10");
-    settings.put("rest.retry.delay", "1000");
-    settings.put("rest.connection-timeout", "5000");
-    settings.put("execution.job-listeners", JobWatch.Submission.class.getName());
-    return settings;
   }
 }
