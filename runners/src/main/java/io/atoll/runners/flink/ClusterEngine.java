@@ -8,11 +8,7 @@ import io.atoll.pipeline.Progress;
 import io.atoll.pipeline.SiteBuild;
 import io.atoll.pipeline.StageClock;
 import io.atoll.pipeline.StageTime;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 
@@ -26,19 +22,6 @@ public final class ClusterEngine implements Engine {
         @Override
         public void finished(StageTime stage) {}
       };
-
-  /**
-   * The client's own; see Flink's documentation, "Configuration". They bound how long it waits for
-   * a cluster that is gone.
-   */
-  private static final Map<String, String> SETTINGS =
-      Map.of(
-          "rest.retry.max-attempts", "10",
-          "rest.retry.delay", "1000",
-          "rest.connection-timeout", "5000",
-          "execution.job-listeners", JobWatch.Submission.class.getName());
-
-  private static final long RESTART_DELAY_MILLIS = 1000;
 
   private final SiteBuild build;
   private final FlinkCluster cluster;
@@ -69,7 +52,7 @@ public final class ClusterEngine implements Engine {
   public Outcome run(BuildRequest request, Progress progress) {
     StageClock clock = new StageClock(progress, System.nanoTime());
     Outcome outcome =
-        configured(
+        submitted(
             request,
             options -> watch.during(clock, listener -> build.run(request, options, listener)));
     clock.close();
@@ -83,7 +66,7 @@ public final class ClusterEngine implements Engine {
    */
   public Outcome submit(BuildRequest request) {
     StageClock silent = new StageClock(NONE, System.nanoTime());
-    return configured(
+    return submitted(
         request,
         options -> {
           options.setAttachedMode(false);
@@ -111,26 +94,18 @@ public final class ClusterEngine implements Engine {
     };
   }
 
-  private Outcome configured(
+  private Outcome submitted(
       BuildRequest request, Function<FlinkPipelineOptions, Outcome> submission) {
-    try (ClusterFolder folder = ClusterFolder.in(request.state())) {
-      folder.configure(SETTINGS);
-      FlinkPipelineOptions options =
-          JobOptions.of(cluster.master().toString(), folder.path(), request.workers());
-      options.setFilesToStage(List.of(jobJar.toString()));
-      options.setNumberOfExecutionRetries(restarts(request.workers()));
-      options.setExecutionRetryDelay(RESTART_DELAY_MILLIS);
-      return submission.apply(options);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    int workers = request.workers();
+    try {
+      return ClusterEnvironment.during(
+          cluster.master(),
+          jobJar,
+          workers,
+          () -> submission.apply(JobOptions.of(ClusterEnvironment.MASTER, workers)));
     } catch (RuntimeException e) {
       throw cluster.master().isRefusing() ? lost(e) : e;
     }
-  }
-
-  /** A task manager that is lost counts for each of the tasks that it had. */
-  private static int restarts(int workers) {
-    return 8 + 4 * workers;
   }
 
   private IllegalStateException lost(RuntimeException reason) {

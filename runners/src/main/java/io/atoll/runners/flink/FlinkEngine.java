@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.beam.runners.flink.FlinkPipelineOptions;
 
 /** Builds a site on a Flink cluster that lives in this process, for as long as the build does. */
 public final class FlinkEngine implements Engine {
@@ -36,14 +37,9 @@ public final class FlinkEngine implements Engine {
     StageClock clock = new StageClock(progress, System.nanoTime());
     try (ClusterFolder folder = ClusterFolder.in(request.state())) {
       folder.configure(settings(folder.path(), request.workers()));
-      Outcome outcome =
-          watch.during(
-              clock,
-              listener ->
-                  build.run(
-                      request,
-                      JobOptions.of("[local]", folder.path(), request.workers()),
-                      listener));
+      FlinkPipelineOptions options = JobOptions.of("[local]", request.workers());
+      options.setFlinkConfDir(folder.path().toString());
+      Outcome outcome = watch.during(clock, listener -> build.run(request, options, listener));
       clock.close();
       return outcome.withStages(clock.times());
     } catch (IOException e) {

@@ -1,6 +1,5 @@
 package io.atoll.runners.flink;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkRunner;
@@ -10,17 +9,12 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
 final class JobOptions {
   private JobOptions() {}
 
-  /**
-   * Options of one job.
-   *
-   * @param configuration the folder of Flink's own settings
-   */
-  static FlinkPipelineOptions of(String master, Path configuration, int workers) {
+  /** Options of one job; the master is as Beam names it. */
+  static FlinkPipelineOptions of(String master, int workers) {
     FlinkPipelineOptions options = PipelineOptionsFactory.as(FlinkPipelineOptions.class);
     options.setRunner(FlinkRunner.class);
     options.setJobName("atoll");
     options.setFlinkMaster(master);
-    options.setFlinkConfDir(configuration.toString());
     options.setFilesToStage(List.of());
     options.setParallelism(workers);
     options.setExecutionModeForBatch("BATCH");
