@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param strict whether a broken link keeps the site from being published
  * @param maxFailures how many failures are borne before nothing is published
  * @param workers how many threads work at the same time, at least 1
+ * @param heapBytes the most that the heaps may hold in which they work, all together
  * @param now when the build began: what "future" and "expired" are measured against
  */
 public record BuildRequest(
@@ -28,4 +29,48 @@ public record BuildRequest(
     boolean strict,
     int maxFailures,
     int workers,
-    Instant now) {}
+    long heapBytes,
+    Instant now) {
+
+  /** A build whose workers share the heap of this process. */
+  public BuildRequest(
+      Path site,
+      Path output,
+      Path state,
+      boolean drafts,
+      boolean future,
+      boolean expired,
+      boolean strict,
+      int maxFailures,
+      int workers,
+      Instant now) {
+    this(
+        site,
+        output,
+        state,
+        drafts,
+        future,
+        expired,
+        strict,
+        maxFailures,
+        workers,
+        Runtime.getRuntime().maxMemory(),
+        now);
+  }
+
+  /** The same build by so many workers elsewhere, each with so much heap to itself. */
+  public BuildRequest byWorkers(int count, long heapBytesOfEach) {
+    return new BuildRequest(
+        site,
+        output,
+        state,
+        drafts,
+        future,
+        expired,
+        strict,
+        maxFailures,
+        count,
+        count * heapBytesOfEach,
+        now);
+  }
+}

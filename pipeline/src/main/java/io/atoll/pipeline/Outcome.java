@@ -48,4 +48,9 @@ public record Outcome(
     return new Outcome(
         counts, failures, brokenLinks, clock.times(), clock.counters(), published, reason);
   }
+
+  /** The outcome of a build that goes on without the process that began it. */
+  static Outcome leftRunning() {
+    return unpublished(List.of(), "the build goes on elsewhere");
+  }
 }

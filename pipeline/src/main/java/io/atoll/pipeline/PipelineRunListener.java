@@ -10,8 +10,10 @@ public interface PipelineRunListener {
    * Waits until a pipeline is done, telling the build's progress from its counters named {@code
    * STAGE/elements}, with a stage of {@link StageClock#STAGES}.
    *
+   * @return whether the pipeline has ended; false if it was left running on its own, which nothing
+   *     must disturb
    * @throws java.util.concurrent.CancellationException if the build was cancelled
    * @throws RuntimeException if the pipeline failed
    */
-  void awaitEnd(PipelineResult running);
+  boolean awaitEnd(PipelineResult running);
 }

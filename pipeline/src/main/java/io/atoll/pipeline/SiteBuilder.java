@@ -15,8 +15,11 @@ import io.atoll.store.SiteFolders;
 import io.atoll.store.SiteSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -24,17 +27,35 @@ import org.apache.beam.sdk.options.PipelineOptions;
 /** Builds a site from what is asked for to what came of it, on the engine that the options name. */
 public final class SiteBuilder implements SiteBuild {
 
-  private SiteBuilder() {}
+  private final Consumer<Path> check;
+
+  private SiteBuilder(Consumer<Path> check) {
+    this.check = check;
+  }
 
   public static SiteBuilder create() {
-    return new SiteBuilder();
+    return after(state -> {});
+  }
+
+  /**
+   * A builder that first has the state folder checked, while no other build can use it.
+   *
+   * @param check throws a {@link io.atoll.model.SiteException} if nothing may be built in it
+   */
+  public static SiteBuilder after(Consumer<Path> check) {
+    return new SiteBuilder(check);
   }
 
   @Override
   public Outcome run(BuildRequest request, PipelineOptions options, PipelineRunListener listener) {
     FileSystems.setDefaultPipelineOptions(options);
     try {
-      return StateLock.holding(request.state(), () -> build(request, options, listener));
+      return StateLock.holding(
+          request.state(),
+          () -> {
+            check.accept(request.state());
+            return build(request, options, listener);
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -53,15 +74,29 @@ public final class SiteBuilder implements SiteBuild {
     BuildPlan plan =
         plan(request, folders, site.withAnalysis(templates.demands(), templates.pinned()));
     Ending.forget(folders);
+    boolean isLeftRunning = false;
     try {
       Pipeline pipeline = Pipeline.create(options);
       BuildSite.compose(pipeline, plan);
       Invokers.prepare(pipeline);
-      listener.awaitEnd(pipeline.run());
-      return outcome(Ending.read(folders));
+      isLeftRunning = !listener.awaitEnd(pipeline.run());
+      return isLeftRunning ? Outcome.leftRunning() : outcome(Ending.read(folders));
     } finally {
-      Publication.recover(folders);
+      if (!isLeftRunning) {
+        Publication.recover(folders);
+      }
     }
+  }
+
+  /**
+   * What came of a build that was left running, once it has ended.
+   *
+   * @return the outcome; empty if none has been written yet
+   * @throws IOException if it cannot be read
+   */
+  public static Optional<Outcome> outcomeIn(Path site, Path output, Path state) throws IOException {
+    SiteFolders folders = SiteFolders.of(site, output, state);
+    return Ending.isThere(folders) ? Optional.of(outcome(Ending.read(folders))) : Optional.empty();
   }
 
   private static Site.Selection selection(BuildRequest request) {
@@ -74,7 +109,7 @@ public final class SiteBuilder implements SiteBuild {
     return new BuildPlan(
         SiteSnapshot.write(site, folders.inState("site").toString()),
         folders,
-        Buckets.forPages(size.pages(), request.workers(), Runtime.getRuntime().maxMemory()),
+        Buckets.forPages(size.pages(), request.workers(), request.heapBytes()),
         size,
         new Gate(request.maxFailures(), request.strict()));
   }

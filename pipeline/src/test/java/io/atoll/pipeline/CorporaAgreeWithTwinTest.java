@@ -67,6 +67,6 @@ class CorporaAgreeWithTwinTest {
     options.setEnforceImmutability(false);
     options.setEnforceEncodability(false);
     return SiteBuilder.create()
-        .run(build.request(source), options, running -> running.waitUntilFinish());
+        .run(build.request(source), options, running -> running.waitUntilFinish().isTerminal());
   }
 }

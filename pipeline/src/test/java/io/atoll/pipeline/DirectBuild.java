@@ -33,7 +33,8 @@ record DirectBuild(Path output, Path state, int workers, int maxFailures) {
 
   /** Builds a site; fails only as the builder does. */
   Outcome build(Path site) {
-    return SiteBuilder.create().run(request(site), options(), running -> running.waitUntilFinish());
+    return SiteBuilder.create()
+        .run(request(site), options(), running -> running.waitUntilFinish().isTerminal());
   }
 
   BuildRequest request(Path site) {

@@ -1,8 +1,12 @@
 package io.atoll.runners;
 
 import io.atoll.pipeline.Engine;
+import io.atoll.pipeline.SiteBuild;
 import io.atoll.pipeline.SiteBuilder;
 import io.atoll.runners.direct.DirectEngine;
+import io.atoll.runners.flink.ClusterEngine;
+import io.atoll.runners.flink.DetachedJob;
+import io.atoll.runners.flink.FlinkCluster;
 import io.atoll.runners.flink.FlinkEngine;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +33,8 @@ public final class Atoll implements Callable<Integer> {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    Engine direct = DirectEngine.of(SiteBuilder.create());
-    Engines engines = new Engines(() -> direct, Atoll::flink);
+    Engine direct = DirectEngine.of(builder());
+    Engines engines = new Engines(() -> direct, Atoll::flink, Atoll::cluster);
     System.exit(run(Console.ofProcess(), Clock.systemUTC(), engines, arguments));
   }
 
@@ -38,6 +42,9 @@ public final class Atoll implements Callable<Integer> {
   static int run(Console console, Clock clock, Engines engines, String... arguments) {
     CommandLine line = new CommandLine(new Atoll());
     line.addSubcommand(new BuildCommand(console, clock, engines));
+    line.addSubcommand(new JobCommand.Status(console));
+    line.addSubcommand(new JobCommand.Cancel(console));
+    line.addSubcommand(new ClusterCommand(console));
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((e, args) -> wrongUsage(console, e));
@@ -53,12 +60,26 @@ public final class Atoll implements Callable<Integer> {
   }
 
   private static Engine flink() {
-    return FlinkEngine.of(SiteBuilder.create());
+    return FlinkEngine.of(builder());
+  }
+
+  private static ClusterEngine cluster(FlinkCluster cluster) {
+    return ClusterEngine.of(builder(), cluster, Installation.jobJar());
+  }
+
+  /** Whatever the engine, no build disturbs one that was left to a cluster. */
+  private static SiteBuild builder() {
+    return SiteBuilder.after(DetachedJob::refuseBeside);
   }
 
   private static int wrongUsage(Console console, ParameterException e) {
-    console.error(e.getMessage() + " (see 'atoll help build')");
+    console.error(e.getMessage() + " (see 'atoll help " + command(e) + "')");
     return Exit.USAGE.code();
+  }
+
+  private static String command(ParameterException e) {
+    String name = e.getCommandLine().getCommandSpec().qualifiedName();
+    return name.equals("atoll") ? "build" : name.substring("atoll ".length());
   }
 
   private static int defect(Console console, Exception e) {

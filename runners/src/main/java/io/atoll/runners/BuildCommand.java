@@ -1,6 +1,8 @@
 package io.atoll.runners;
 
 import io.atoll.pipeline.BuildRequest;
+import io.atoll.runners.flink.FlinkCluster;
+import io.atoll.runners.flink.FlinkMaster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -60,14 +62,19 @@ final class BuildCommand implements Callable<Integer> {
   @Option(
       names = "--flink-master",
       paramLabel = "HOST:PORT",
-      description = "The Flink cluster to run on.")
+      description = "The Flink cluster to run on, which shares this machine's file system.")
   private @Nullable String flinkMaster;
+
+  @Option(
+      names = "--detach",
+      description = "Leave the build to the Flink cluster; see 'atoll status' and 'atoll cancel'.")
+  private boolean detach;
 
   @Option(
       names = "--workers",
       paramLabel = "N",
-      description = "How many threads work (default: one a processor).")
-  private int workers = Runtime.getRuntime().availableProcessors();
+      description = "How many work at once (default: one a processor; all free task slots).")
+  private @Nullable Integer workers;
 
   @Option(
       names = "--memory",
@@ -115,7 +122,34 @@ final class BuildCommand implements Callable<Integer> {
     checkMemory();
     Path reportFile = report == null ? null : reportFile(report);
     BuildRequest request = request();
-    return new BuildJob(engine(request), request, reportFile, console, verbose).run().code();
+    Exit exit =
+        flinkMaster == null
+            ? build(engine(request), request, reportFile)
+            : buildOn(FlinkCluster.at(master(flinkMaster), workers), request, reportFile);
+    return exit.code();
+  }
+
+  private Exit build(ChosenEngine engine, BuildRequest request, @Nullable Path reportFile) {
+    return new BuildJob(engine, request, reportFile, console, verbose).run();
+  }
+
+  private Exit buildOn(FlinkCluster cluster, BuildRequest request, @Nullable Path reportFile) {
+    BuildRequest taken = cluster.taking(request);
+    try {
+      return detach
+          ? new DetachedBuild(engines.cluster().apply(cluster), taken, console).run()
+          : build(engines.on(cluster, taken), taken, reportFile);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private FlinkMaster master(String text) {
+    try {
+      return FlinkMaster.of(text);
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
   }
 
   private ChosenEngine engine(BuildRequest request) {
@@ -132,8 +166,14 @@ final class BuildCommand implements Callable<Integer> {
     if (!RUNNERS.contains(runner)) {
       throw wrong("--runner must be auto, direct or flink, not " + runner);
     }
-    if (flinkMaster != null) {
-      throw wrong("this version runs on no Flink cluster yet; leave out --flink-master");
+    if (flinkMaster != null && runner.equals("direct")) {
+      throw wrong("--flink-master is for the runner flink, not for direct");
+    }
+    if (detach && flinkMaster == null) {
+      throw wrong("--detach leaves a build to a Flink cluster; name it with --flink-master");
+    }
+    if (detach && report != null) {
+      throw wrong("--detach knows of no outcome to report; leave out --report");
     }
   }
 
@@ -144,7 +184,8 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private BuildRequest request() {
-    atLeast(1, workers, "--workers");
+    int threads = workers == null ? Runtime.getRuntime().availableProcessors() : workers;
+    atLeast(1, threads, "--workers");
     atLeast(0, maxFailures, "--max-failures");
     SiteFolders folders = folders();
     return new BuildRequest(
@@ -156,7 +197,7 @@ final class BuildCommand implements Callable<Integer> {
         expired,
         strict,
         maxFailures,
-        workers,
+        threads,
         clock.instant());
   }
 

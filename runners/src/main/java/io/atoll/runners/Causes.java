@@ -26,6 +26,12 @@ final class Causes {
     return cause instanceof BrokenOffException;
   }
 
+  /** What a failure says itself, made to be read. */
+  static String message(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null || message.indexOf(' ') < 0 ? describe(failure) : message;
+  }
+
   /**
    * The innermost cause that says something, with its kind where the message alone is no sentence.
    */

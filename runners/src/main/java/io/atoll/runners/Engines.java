@@ -3,8 +3,11 @@ package io.atoll.runners;
 import io.atoll.discover.DiscoverSources;
 import io.atoll.pipeline.BuildRequest;
 import io.atoll.pipeline.Engine;
+import io.atoll.runners.flink.ClusterEngine;
+import io.atoll.runners.flink.FlinkCluster;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -12,8 +15,24 @@ import java.util.function.Supplier;
  *
  * @param direct within this process and its heap
  * @param flink within this process, spilling to disk
+ * @param cluster on a Flink cluster that runs already
  */
-record Engines(Supplier<Engine> direct, Supplier<Engine> flink) {
+record Engines(
+    Supplier<Engine> direct,
+    Supplier<Engine> flink,
+    Function<FlinkCluster, ClusterEngine> cluster) {
+
+  /**
+   * The engine on a cluster; this process only waits there.
+   *
+   * @throws IOException if the site's size cannot be told
+   */
+  ChosenEngine on(FlinkCluster master, BuildRequest request) throws IOException {
+    return new ChosenEngine(
+        cluster.apply(master),
+        "",
+        MemoryAdvice.of(MemoryNeed.WAITING, pages(request), heapBytes()));
+  }
 
   /**
    * The engine that the user names.

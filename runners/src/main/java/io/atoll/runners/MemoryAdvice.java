@@ -47,7 +47,7 @@ record MemoryAdvice(MemoryNeed engine, long pages, long heapMegabytes) {
 
   private String remedy(long megabytes) {
     String more = format("give --memory %dm", option(megabytes));
-    return engine == MemoryNeed.FLINK
+    return engine != MemoryNeed.DIRECT
         ? more
         : more
             + format(

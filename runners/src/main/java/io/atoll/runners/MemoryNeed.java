@@ -13,7 +13,10 @@ enum MemoryNeed {
   DIRECT("the DirectRunner", 48, 8 * 1024),
 
   /** Sorts and spills beside the heap, which holds the buckets at work. */
-  FLINK("Flink", 96, 160);
+  FLINK("Flink", 96, 160),
+
+  /** Holds the site's settings, and the job until it is submitted. */
+  WAITING("a client of Flink", 64, 0);
 
   private static final long MEGABYTE = 1 << 20;
 

@@ -19,6 +19,13 @@ final class MemorySize {
     if (!FORM.matcher(size).matches()) {
       return false;
     }
-    return size.endsWith("g") || Long.parseLong(size.substring(0, size.length() - 1)) >= LEAST;
+    return megabytes(size) >= LEAST;
+  }
+
+  /** A size in megabytes, if it has the form of one. */
+  static long megabytes(String text) {
+    String size = text.toLowerCase(Locale.ROOT);
+    long number = Long.parseLong(size.substring(0, size.length() - 1));
+    return size.endsWith("g") ? number * 1024 : number;
   }
 }

@@ -88,7 +88,10 @@ final class BuildCommandTest {
         "--memory=lots",
         "--memory=63m",
         "--memory=1234567m",
-        "--flink-master=host:8081",
+        "--flink-master=host",
+        "--flink-master=host:0",
+        "--flink-master=http://host:8081",
+        "--detach",
         "--output",
         "--output=",
         "--output=s3://bucket/folder",
@@ -117,15 +120,22 @@ final class BuildCommandTest {
         () -> {
           throw new AssertionError("made in vain");
         };
-    Engines onlyFlink = new Engines(never, () -> engine);
+    Engines onlyFlink = new Engines(never, () -> engine, CommandLineRun.NO_CLUSTER);
 
     assertThat(CommandLineRun.of(onlyFlink, "build", site.toString(), "--runner=flink").exit())
         .isZero();
   }
 
   @Test
-  void aFlinkClusterIsRefusedInItsError() {
-    assertThat(build("--flink-master=host:8081").err().get(0)).contains("no Flink cluster yet");
+  void aFlinkClusterThatDoesNotAnswerIsOneLineAndExit3() {
+    CommandLineRun run = build("--flink-master=127.0.0.1:1");
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.err())
+        .singleElement()
+        .asString()
+        .contains("the Flink cluster at 127.0.0.1:1 cannot be used: it does not answer");
+    assertThat(engine.ran()).isFalse();
   }
 
   @Test

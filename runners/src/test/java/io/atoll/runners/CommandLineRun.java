@@ -4,6 +4,8 @@ import io.atoll.pipeline.BuildRequest;
 import io.atoll.pipeline.Counts;
 import io.atoll.pipeline.Engine;
 import io.atoll.pipeline.Outcome;
+import io.atoll.runners.flink.ClusterEngine;
+import io.atoll.runners.flink.FlinkCluster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
@@ -31,12 +34,17 @@ record CommandLineRun(int exit, List<String> out, List<String> err) {
   private static final Counts COUNTS =
       new Counts(1200, 300, 900, 4, 950, 6, 70, 8000, 0, 10, 1270, 0, 1300, 0, 15);
 
+  static final Function<FlinkCluster, ClusterEngine> NO_CLUSTER =
+      cluster -> {
+        throw new AssertionError("no cluster was asked for");
+      };
+
   static CommandLineRun of(Engine engine, String... arguments) {
     return of(engine, false, arguments);
   }
 
   static CommandLineRun of(Engine engine, boolean terminal, String... arguments) {
-    return of(new Engines(() -> engine, () -> engine), terminal, arguments);
+    return of(new Engines(() -> engine, () -> engine, NO_CLUSTER), terminal, arguments);
   }
 
   static CommandLineRun of(Engines engines, String... arguments) {

@@ -13,7 +13,7 @@ final class FullHeapBuild {
 
   public static void main(String[] arguments) {
     FakeEngine engine = new FakeEngine(FullHeapBuild::fill);
-    Engines engines = new Engines(() -> engine, () -> engine);
+    Engines engines = new Engines(() -> engine, () -> engine, CommandLineRun.NO_CLUSTER);
     System.exit(Atoll.run(Console.ofProcess(), Clock.systemUTC(), engines, arguments));
   }
 

@@ -20,7 +20,7 @@ final class InterruptedBuild {
         Atoll.run(
             Console.ofProcess(),
             Clock.systemUTC(),
-            new Engines(() -> engine[0], () -> engine[0]),
+            new Engines(() -> engine[0], () -> engine[0], CommandLineRun.NO_CLUSTER),
             arguments));
   }
 }

@@ -9,6 +9,8 @@ import io.atoll.model.WireOutput;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -30,12 +32,19 @@ public record Ending(String refusal, Tally tally, List<Failure> failures, List<B
 
   /** Leaves the outcome in the state, for the process that started the build. */
   void write(SiteFolders folders) throws IOException {
-    Files.write(folders.inState(FILE), WIRE.toBytes(this));
+    Path attempt = folders.inState(FILE + ".new");
+    Files.write(attempt, WIRE.toBytes(this));
+    Files.move(attempt, folders.inState(FILE), StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** The outcome of the build that has just ended. */
   public static Ending read(SiteFolders folders) throws IOException {
     return WIRE.fromBytes(Files.readAllBytes(folders.inState(FILE)));
+  }
+
+  /** Whether a build has ended since the last one was forgotten. */
+  public static boolean isThere(SiteFolders folders) {
+    return Files.exists(folders.inState(FILE));
   }
 
   /** Forgets the ending of an earlier build. */

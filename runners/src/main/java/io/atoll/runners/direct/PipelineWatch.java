@@ -25,7 +25,7 @@ final class PipelineWatch implements PipelineRunListener {
   }
 
   @Override
-  public void awaitEnd(PipelineResult running) {
+  public boolean awaitEnd(PipelineResult running) {
     State state = null;
     while (state == null) {
       stopIfRequested(running);
@@ -34,6 +34,7 @@ final class PipelineWatch implements PipelineRunListener {
     }
     before = elements(running);
     check(state);
+    return true;
   }
 
   private void stopIfRequested(PipelineResult running) {

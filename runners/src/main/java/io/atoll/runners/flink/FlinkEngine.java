@@ -9,12 +9,9 @@ import io.atoll.pipeline.StageClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
-import org.apache.beam.runners.flink.FlinkRunner;
-import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
 /** Builds a site on a Flink cluster that lives in this process, for as long as the build does. */
 public final class FlinkEngine implements Engine {
@@ -40,10 +37,9 @@ public final class FlinkEngine implements Engine {
     StageClock clock = new StageClock(progress, System.nanoTime());
     try (ClusterFolder folder = ClusterFolder.in(request.state())) {
       folder.configure(settings(folder.path(), request.workers()));
-      Outcome outcome =
-          watch.during(
-              clock,
-              listener -> build.run(request, options(folder.path(), request.workers()), listener));
+      FlinkPipelineOptions options = JobOptions.of("[local]", request.workers());
+      options.setFlinkConfDir(folder.path().toString());
+      Outcome outcome = watch.during(clock, listener -> build.run(request, options, listener));
       clock.close();
       return outcome.measured(clock);
     } catch (IOException e) {
@@ -54,22 +50,6 @@ public final class FlinkEngine implements Engine {
   @Override
   public void cancel() {
     watch.cancel();
-  }
-
-  /** A stage's elements never change, so that they need not be copied from step to step. */
-  private static FlinkPipelineOptions options(Path configuration, int workers) {
-    FlinkPipelineOptions options = PipelineOptionsFactory.as(FlinkPipelineOptions.class);
-    options.setRunner(FlinkRunner.class);
-    options.setJobName("atoll");
-    options.setFlinkMaster("[local]");
-    options.setFlinkConfDir(configuration.toString());
-    options.setFilesToStage(List.of());
-    options.setParallelism(workers);
-    options.setExecutionModeForBatch("BATCH");
-    options.setObjectReuse(true);
-    options.setFasterCopy(true);
-    options.setReIterableGroupByKeyResult(false);
-    return options;
   }
 
   /** See Flink's documentation, "Configuration"; nothing listens beyond this machine. */

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.PipelineResult.State;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.api.common.JobID;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.JobListener;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,14 @@ final class JobWatch {
     }
   }
 
+  /** The job that was submitted last. */
+  synchronized JobID job() {
+    if (job == null) {
+      throw new IllegalStateException("Flink told of no job");
+    }
+    return job.getJobID();
+  }
+
   private synchronized boolean isCancelled() {
     return cancelled;
   }
@@ -64,7 +73,7 @@ final class JobWatch {
   }
 
   /** Takes what a job has counted in all. */
-  private void ended(PipelineResult result, StageClock clock) {
+  private boolean ended(PipelineResult result, StageClock clock) {
     stopReading();
     State state = result.waitUntilFinish();
     elements = StageCounters.read(elements, result.metrics());
@@ -72,6 +81,7 @@ final class JobWatch {
     if (state != State.DONE) {
       throw new IllegalStateException("the Flink job ended as " + state);
     }
+    return true;
   }
 
   private synchronized void stopReading() {
@@ -81,9 +91,16 @@ final class JobWatch {
     }
   }
 
-  /** A job that has just ended cannot be cancelled, which does not matter. */
+  /**
+   * A job that has just ended cannot be cancelled, which does not matter; nor one whose embedded
+   * cluster has heard of the process's end before us.
+   */
   private static void end(JobClient client) {
-    CompletableFuture<Void> unused = client.cancel();
+    try {
+      CompletableFuture<Void> unused = client.cancel();
+    } catch (IllegalStateException e) {
+      return;
+    }
   }
 
   private static CancellationException cancellation(RuntimeException cause) {

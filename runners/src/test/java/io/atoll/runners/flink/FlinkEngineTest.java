@@ -8,16 +8,13 @@ import io.atoll.pipeline.Outcome;
 import io.atoll.pipeline.Progress;
 import io.atoll.pipeline.SiteBuilder;
 import io.atoll.pipeline.StageTime;
+import io.atoll.runners.FileTree;
+import io.atoll.runners.LinkedPages;
 import io.atoll.runners.direct.DirectEngine;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +43,7 @@ final class FlinkEngineTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void aGeneratedSiteIsBuiltAsDirectly(int workers) throws IOException {
-    assertSameAsDirect(generatedSite(), workers);
+    assertSameAsDirect(LinkedPages.write(folder.resolve("site"), PAGES), workers);
   }
 
   @Test
@@ -69,7 +66,8 @@ final class FlinkEngineTest {
         .extracting(StageTime::name)
         .isEqualTo(direct.stages().stream().map(StageTime::name).toList());
     assertThat(flink.metrics()).isEqualTo(direct.metrics());
-    assertThat(tree("flink")).isEqualTo(tree("direct"));
+    assertThat(FileTree.of(folder.resolve("flink")))
+        .isEqualTo(FileTree.of(folder.resolve("direct")));
     assertThat(folder.resolve("flink-state").toFile().list())
         .noneMatch(name -> name.startsWith("flink-"));
   }
@@ -80,49 +78,5 @@ final class FlinkEngineTest {
     Instant now = Instant.parse("2026-03-01T10:00:00Z");
     return engine.run(
         new BuildRequest(site, output, state, false, false, false, false, 0, workers, now), SILENT);
-  }
-
-  /** Every file's bytes, a character each, by its path. */
-  private Map<String, String> tree(String name) throws IOException {
-    Path root = folder.resolve(name);
-    Map<String, String> tree = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(root)) {
-      files
-          .filter(Files::isRegularFile)
-          .forEach(file -> tree.put(root.relativize(file).toString(), read(file)));
-    }
-    return tree;
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file, StandardCharsets.ISO_8859_1);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Pages with links to near and far, tags that few and many share, broken links and islands. */
-  private Path generatedSite() throws IOException {
-    Path site = folder.resolve("site");
-    Path posts = Files.createDirectories(site.resolve("content/posts"));
-    Path notes = Files.createDirectories(site.resolve("content/notes"));
-    Files.writeString(site.resolve("site.yaml"), "title: Three hundred\n");
-    for (int i = 0; i < PAGES; i++) {
-      Path section = i % 3 == 0 ? notes : posts;
-      Files.writeString(section.resolve("page-" + i + ".md"), page(i));
-    }
-    return site;
-  }
-
-  private static String page(int i) {
-    String head =
-        "---\ntitle: Page %d\ndate: 2025-01-%02d\ntags: [all, tag-%d]\n---\n"
-            .formatted(i, 1 + i % 28, i % 17);
-    if (i % 5 == 0) {
-      return head + "Nothing leads from here.\n";
-    }
-    return head
-        + "To [[page-%d]], [[page-%d]] and [[nowhere-%d]].\n".formatted(i - 1, i * 7 % PAGES, i);
   }
 }
