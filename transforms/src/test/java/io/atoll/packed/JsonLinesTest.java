@@ -20,7 +20,7 @@ class JsonLinesTest {
       \uFEFF{"path": "a.md", "body": "A"}
       {"body": "ß", "path": "b.md"}\r
 
-      \s \r
+      \t\r
       {"path": "c.md", "frontMatter": {"title": "C"}}
       {"path": "d.md", "body": "last"}""";
 

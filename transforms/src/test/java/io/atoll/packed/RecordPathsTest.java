@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.atoll.model.RecordPlace;
 import io.atoll.model.SourceFile;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,8 +25,7 @@ class RecordPathsTest {
     "日本/🏝.md, SINGLE, docs/日本/🏝"
   })
   void aRecordIsWhatAFileAtItsPathWouldBe(String path, SourceFile.Form form, String key) {
-    SourceFile source = RecordPaths.source("docs", path, PLACE);
-    assertThat(source).isNotNull();
+    SourceFile source = Objects.requireNonNull(RecordPaths.source("docs", path, PLACE));
     assertThat(source.form()).isEqualTo(form);
     assertThat(source.key()).isEqualTo(key);
     assertThat(source.path()).isEqualTo("docs/" + path);
@@ -34,8 +34,7 @@ class RecordPathsTest {
 
   @Test
   void theIndexOfTheRootIsAPageOfItsOwn() {
-    SourceFile source = RecordPaths.source("", "index.md", PLACE);
-    assertThat(source).isNotNull();
+    SourceFile source = Objects.requireNonNull(RecordPaths.source("", "index.md", PLACE));
     assertThat(source.key()).isEqualTo("index");
   }
 
