@@ -1,7 +1,7 @@
 package io.atoll.packed;
 
 import java.io.IOException;
-import org.apache.avro.AvroRuntimeException;
+import java.io.UncheckedIOException;
 import org.apache.avro.Schema;
 import org.apache.avro.file.DataFileReader;
 import org.apache.avro.file.SeekableInput;
@@ -33,7 +33,9 @@ final class AvroRecords extends PackedReader {
         reader.sync(start);
       }
       return new AvroRecords(file, reader, end);
-    } catch (AvroRuntimeException e) {
+    } catch (UncheckedIOException | UnusableRecord e) {
+      throw e;
+    } catch (RuntimeException e) { // of damaged bytes Avro throws any
       throw new UnusableRecord("is no Avro file; write it again", e);
     }
   }
@@ -47,7 +49,9 @@ final class AvroRecords extends PackedReader {
       GenericRecord read = reader.next();
       passed++;
       return new PackedRecord(passed, null, new AvroContent(read));
-    } catch (IOException | AvroRuntimeException | IllegalArgumentException e) {
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) { // of damaged bytes Avro throws any
       throw new UnusableRecord("is damaged or cut off from here on; write it again", e);
     }
   }

@@ -8,7 +8,11 @@ import java.io.InputStream;
 final class HeaderBudget extends FilterInputStream {
   private static final long HEADER_BYTES = 1 << 20;
 
+  private static final long BLOCK = 512;
+
   private long left = Long.MAX_VALUE;
+  private long passed;
+  private long firstBlock;
 
   HeaderBudget(InputStream in) {
     super(in);
@@ -16,10 +20,16 @@ final class HeaderBudget extends FilterInputStream {
 
   void limit() {
     left = HEADER_BYTES;
+    firstBlock = (passed + BLOCK - 1) / BLOCK * BLOCK;
   }
 
   void release() {
     left = Long.MAX_VALUE;
+  }
+
+  /** Whether less than a block was there for the header: an archive ends with one of zeros. */
+  boolean isCutOff() {
+    return passed - firstBlock < BLOCK;
   }
 
   @Override
@@ -44,6 +54,7 @@ final class HeaderBudget extends FilterInputStream {
   }
 
   private void spend(long bytes) throws IOException {
+    passed += bytes;
     left -= bytes;
     if (left < 0) {
       throw new IOException("an entry's header is larger than 1 MiB");

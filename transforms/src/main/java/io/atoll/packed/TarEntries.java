@@ -41,6 +41,9 @@ final class TarEntries extends PackedReader {
     decoded.limit();
     TarArchiveEntry entry = tar.getNextEntry();
     decoded.release();
+    if (entry == null && decoded.isCutOff()) {
+      throw new IOException("the end of the archive is missing");
+    }
     return entry;
   }
 
