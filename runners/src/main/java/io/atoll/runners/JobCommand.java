@@ -61,7 +61,8 @@ abstract sealed class JobCommand implements Callable<Integer> {
       tell(job.get(), ask(job.get()));
       return Exit.PUBLISHED.code();
     } catch (IOException e) {
-      console.error(job.get().master() + " does not answer: " + Causes.describe(e));
+      console.error(
+          "the Flink cluster at " + job.get().master() + " does not answer: " + Causes.message(e));
       return Exit.ENGINE.code();
     }
   }

@@ -16,7 +16,7 @@ enum MemoryNeed {
   FLINK("Flink", 96, 160),
 
   /** Holds the site's settings, and the job until it is submitted. */
-  WAITING("a client of Flink", 64, 0);
+  WAITING("a client of Flink", 48, 0);
 
   private static final long MEGABYTE = 1 << 20;
 

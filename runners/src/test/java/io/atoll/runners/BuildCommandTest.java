@@ -134,7 +134,8 @@ final class BuildCommandTest {
     assertThat(run.err())
         .singleElement()
         .asString()
-        .contains("the Flink cluster at 127.0.0.1:1 cannot be used: it does not answer");
+        .contains(
+            "the Flink cluster at 127.0.0.1:1 cannot be used: it does not answer (nothing can");
     assertThat(engine.ran()).isFalse();
   }
 

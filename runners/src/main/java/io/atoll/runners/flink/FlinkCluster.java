@@ -55,6 +55,6 @@ public final class FlinkCluster {
 
   private static String reason(IOException e) {
     String message = e.getMessage();
-    return message == null || message.isBlank() ? "nothing listens there" : message;
+    return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
   }
 }

@@ -104,6 +104,8 @@ public record FlinkMaster(String host, int port) {
     HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     try {
       return client.send(request, BodyHandlers.ofString());
+    } catch (ConnectException e) {
+      throw new ConnectException("nothing can be reached there");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
