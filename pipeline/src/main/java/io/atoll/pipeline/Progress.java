@@ -3,6 +3,16 @@ package io.atoll.pipeline;
 /** Hears how far a build is, from one thread at a time. */
 public interface Progress {
 
+  /** Hears nothing of it. */
+  Progress SILENT =
+      new Progress() {
+        @Override
+        public void advanced(String stage, long elements) {}
+
+        @Override
+        public void finished(StageTime stage) {}
+      };
+
   /** Says that so many elements have passed a stage since the build began. */
   void advanced(String stage, long elements);
 

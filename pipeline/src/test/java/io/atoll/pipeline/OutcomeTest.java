@@ -21,22 +21,12 @@ final class OutcomeTest {
 
   @Test
   void takesWhatAnEngineMeasured() {
-    StageClock clock = new StageClock(silent(), 0);
+    StageClock clock = new StageClock(Progress.SILENT, 0);
     clock.read(Map.of("parse/elements", 10L), 1_500_000_000);
 
     Outcome measured = Outcome.unpublished(List.of(), "no").measured(clock);
 
     assertThat(measured.stages()).containsExactly(new StageTime("parse", 1.5, 10));
     assertThat(measured.metrics()).isEqualTo(Map.of("parse/elements", 10L));
-  }
-
-  private static Progress silent() {
-    return new Progress() {
-      @Override
-      public void advanced(String stage, long elements) {}
-
-      @Override
-      public void finished(StageTime stage) {}
-    };
   }
 }

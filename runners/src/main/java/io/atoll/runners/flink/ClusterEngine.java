@@ -7,22 +7,12 @@ import io.atoll.pipeline.PipelineRunListener;
 import io.atoll.pipeline.Progress;
 import io.atoll.pipeline.SiteBuild;
 import io.atoll.pipeline.StageClock;
-import io.atoll.pipeline.StageTime;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 
 /** Builds a site on a Flink cluster that runs already, and goes on when the build has ended. */
 public final class ClusterEngine implements Engine {
-  private static final Progress NONE =
-      new Progress() {
-        @Override
-        public void advanced(String stage, long elements) {}
-
-        @Override
-        public void finished(StageTime stage) {}
-      };
-
   private final SiteBuild build;
   private final FlinkCluster cluster;
   private final Path jobJar;
@@ -65,7 +55,7 @@ public final class ClusterEngine implements Engine {
    * @return what is known at once: the content's mistakes, if it was not submitted
    */
   public Outcome submit(BuildRequest request) {
-    StageClock silent = new StageClock(NONE, System.nanoTime());
+    StageClock silent = new StageClock(Progress.SILENT, System.nanoTime());
     return submitted(
         request,
         options -> {

@@ -23,15 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The same site, byte for byte, and the same counts as DirectRunner's. */
 final class FlinkEngineTest {
   private static final int PAGES = 300;
-  private static final Progress SILENT =
-      new Progress() {
-        @Override
-        public void advanced(String stage, long elements) {}
-
-        @Override
-        public void finished(StageTime stage) {}
-      };
-
   @TempDir private Path folder = Path.of("");
 
   @ParameterizedTest
@@ -77,6 +68,7 @@ final class FlinkEngineTest {
     Path state = folder.resolve(name + "-state");
     Instant now = Instant.parse("2026-03-01T10:00:00Z");
     return engine.run(
-        new BuildRequest(site, output, state, false, false, false, false, 0, workers, now), SILENT);
+        new BuildRequest(site, output, state, false, false, false, false, 0, workers, now),
+        Progress.SILENT);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.atoll.pipeline.Outcome;
 import io.atoll.pipeline.Progress;
 import io.atoll.pipeline.StageClock;
-import io.atoll.pipeline.StageTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -25,21 +24,13 @@ final class JobWatchTest {
     assertThatCode(
             () ->
                 watch.during(
-                    new StageClock(new Silent(), 0),
+                    new StageClock(Progress.SILENT, 0),
                     listener -> {
                       new JobWatch.Submission().onJobSubmitted(new EndedCluster(), null);
                       watch.cancel();
                       return Outcome.unpublished(List.of(), "stopped");
                     }))
         .doesNotThrowAnyException();
-  }
-
-  private static final class Silent implements Progress {
-    @Override
-    public void advanced(String stage, long elements) {}
-
-    @Override
-    public void finished(StageTime stage) {}
   }
 
   /** Answers as the embedded cluster does when it has shut down. */
