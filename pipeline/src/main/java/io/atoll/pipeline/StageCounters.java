@@ -1,6 +1,7 @@
 package io.atoll.pipeline;
 
 import io.atoll.bucket.StageMetrics;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
@@ -27,5 +28,22 @@ public final class StageCounters {
       counts.merge(counter.getName().getName(), counter.getAttempted(), Long::sum);
     }
     return counts;
+  }
+
+  /**
+   * How many elements have passed each stage, in the stages' order; stages without any are left
+   * out.
+   *
+   * @param counts as {@link #read} has them
+   */
+  public static Map<String, Long> elements(Map<String, Long> counts) {
+    Map<String, Long> elements = new LinkedHashMap<>();
+    for (String stage : StageClock.STAGES) {
+      long count = counts.getOrDefault(stage + StageMetrics.ELEMENTS, 0L);
+      if (count > 0) {
+        elements.put(stage, count);
+      }
+    }
+    return elements;
   }
 }

@@ -4,13 +4,12 @@ import io.atoll.model.Json;
 import io.atoll.model.SiteException;
 import io.atoll.pipeline.Outcome;
 import io.atoll.pipeline.SiteBuilder;
-import io.atoll.pipeline.StageClock;
+import io.atoll.pipeline.StageCounters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,14 +90,7 @@ public record DetachedJob(String id, FlinkMaster master, Path site, Path output,
 
   /** How many elements have passed each stage, in the stages' order; empty if that is not known. */
   public Map<String, Long> elements() {
-    Map<String, Long> found = JobCounters.of(this);
-    Map<String, Long> ordered = new LinkedHashMap<>();
-    for (String stage : StageClock.STAGES) {
-      if (found.containsKey(stage)) {
-        ordered.put(stage, found.getOrDefault(stage, 0L));
-      }
-    }
-    return ordered;
+    return StageCounters.elements(JobCounters.of(this));
   }
 
   /** What came of the build; empty as long as it has not ended. */

@@ -17,7 +17,7 @@ final class JobCounters {
 
   private JobCounters() {}
 
-  /** How many elements have passed each stage; empty if the cluster does not tell. */
+  /** What the stages have counted, by name; empty if the cluster does not tell. */
   static Map<String, Long> of(DetachedJob job) {
     try (RestClusterClient<StandaloneClusterId> client =
         new RestClusterClient<>(to(job.master()), StandaloneClusterId.getInstance())) {
