@@ -1,5 +1,6 @@
 package io.atoll.pipeline;
 
+import io.atoll.model.Reuse;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -17,6 +18,7 @@ import java.time.Instant;
  * @param maxFailures how many failures are borne before nothing is published
  * @param workers how many threads work at the same time, at least 1
  * @param heapBytes the most that the heaps may hold in which they work, all together
+ * @param reuse how much of the last build it takes over
  * @param now when the build began: what "future" and "expired" are measured against
  */
 public record BuildRequest(
@@ -30,6 +32,7 @@ public record BuildRequest(
     int maxFailures,
     int workers,
     long heapBytes,
+    Reuse reuse,
     Instant now) {
 
   /** A build whose workers share the heap of this process. */
@@ -55,6 +58,7 @@ public record BuildRequest(
         maxFailures,
         workers,
         Runtime.getRuntime().maxMemory(),
+        Reuse.UNCHANGED,
         now);
   }
 
@@ -71,6 +75,24 @@ public record BuildRequest(
         maxFailures,
         count,
         count * heapBytesOfEach,
+        reuse,
+        now);
+  }
+
+  /** The same build taking over so much of the last one. */
+  public BuildRequest taking(Reuse other) {
+    return new BuildRequest(
+        site,
+        output,
+        state,
+        drafts,
+        future,
+        expired,
+        strict,
+        maxFailures,
+        workers,
+        heapBytes,
+        other,
         now);
   }
 }

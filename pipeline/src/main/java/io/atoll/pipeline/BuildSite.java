@@ -17,6 +17,7 @@ import io.atoll.model.ListPage;
 import io.atoll.model.Navigation;
 import io.atoll.model.OutputFile;
 import io.atoll.model.PageRef;
+import io.atoll.model.Reuse;
 import io.atoll.model.SourceFile;
 import io.atoll.model.Tally;
 import io.atoll.packed.PackedRange;
@@ -146,7 +147,8 @@ final class BuildSite {
   }
 
   private ParsePages parser(PCollectionView<List<KV<String, String>>> cascades) {
-    return ParsePages.into(plan.store(), plan.site(), plan.folders(), plan.buckets(), cascades);
+    return ParsePages.remembering(
+        plan.sources(), plan.site(), plan.folders(), plan.buckets(), cascades);
   }
 
   /**
@@ -258,6 +260,7 @@ final class BuildSite {
         plan.buckets(),
         plan.store(),
         plan.index(),
+        plan.published(),
         navigation,
         index(pages, lists, terms));
   }
@@ -327,7 +330,10 @@ final class BuildSite {
   }
 
   private void copyAssets(PCollection<KV<Integer, Block<Asset>>> assets) {
-    PCollectionTuple copied = assets.apply("CopyAssets", CopyAssets.of(plan.folders()));
+    PCollectionTuple copied =
+        assets.apply(
+            "CopyAssets",
+            CopyAssets.of(plan.folders(), plan.published(), plan.reuse() == Reuse.UNCHANGED));
     files.add(copied.get(CopyAssets.FILES));
     failures.add(copied.get(CopyAssets.FAILURES));
   }

@@ -105,13 +105,18 @@ public final class SiteBuilder implements SiteBuild {
 
   private static BuildPlan plan(BuildRequest request, SiteFolders folders, Site site)
       throws IOException {
+    long startedMillis = System.currentTimeMillis();
     SiteSize size = DiscoverSources.measure(folders);
+    SiteSnapshot snapshot = SiteSnapshot.write(site, folders.inState("site").toString());
+    Buckets wanted = Buckets.forPages(size.pages(), request.workers(), request.heapBytes());
     return new BuildPlan(
-        SiteSnapshot.write(site, folders.inState("site").toString()),
+        snapshot,
         folders,
-        Buckets.forPages(size.pages(), request.workers(), request.heapBytes()),
+        StateLayout.in(folders).suiting(wanted, snapshot.fingerprint(), request.reuse()),
         size,
-        new Gate(request.maxFailures(), request.strict()));
+        new Gate(request.maxFailures(), request.strict()),
+        request.reuse(),
+        startedMillis);
   }
 
   private static Outcome refused(List<Failure> failures) {

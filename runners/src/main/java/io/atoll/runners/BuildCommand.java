@@ -1,5 +1,6 @@
 package io.atoll.runners;
 
+import io.atoll.model.Reuse;
 import io.atoll.pipeline.BuildRequest;
 import io.atoll.runners.flink.FlinkCluster;
 import io.atoll.runners.flink.FlinkMaster;
@@ -90,6 +91,16 @@ final class BuildCommand implements Callable<Integer> {
 
   @Option(names = "--expired", description = "Publish expired pages, too.")
   private boolean expired;
+
+  @Option(
+      names = "--clean",
+      description = "Take nothing over from the last build: parse and render every page.")
+  private boolean clean;
+
+  @Option(
+      names = "--verify",
+      description = "Tell what has changed by the content of files, never by size and time.")
+  private boolean verify;
 
   @Option(names = "--strict", description = "A broken link keeps the site from being published.")
   private boolean strict;
@@ -188,17 +199,26 @@ final class BuildCommand implements Callable<Integer> {
     atLeast(1, threads, "--workers");
     atLeast(0, maxFailures, "--max-failures");
     SiteFolders folders = folders();
-    return new BuildRequest(
-        folders.site(),
-        folders.output(),
-        folders.state(),
-        drafts,
-        future,
-        expired,
-        strict,
-        maxFailures,
-        threads,
-        clock.instant());
+    BuildRequest request =
+        new BuildRequest(
+            folders.site(),
+            folders.output(),
+            folders.state(),
+            drafts,
+            future,
+            expired,
+            strict,
+            maxFailures,
+            threads,
+            clock.instant());
+    return request.taking(reuse());
+  }
+
+  private Reuse reuse() {
+    if (clean && verify) {
+      throw wrong("--clean leaves nothing to --verify; give one of them");
+    }
+    return clean ? Reuse.NOTHING : verify ? Reuse.VERIFIED : Reuse.UNCHANGED;
   }
 
   private SiteFolders folders() {

@@ -1,5 +1,6 @@
 package io.atoll.parse;
 
+import io.atoll.model.Availability;
 import io.atoll.model.BodyLocation;
 import io.atoll.model.Json;
 import io.atoll.model.PageRef;
@@ -11,8 +12,6 @@ import io.atoll.model.StoredPage;
 import io.atoll.site.DataReader;
 import io.atoll.site.Settings;
 import io.atoll.site.Site;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,13 +57,15 @@ public final class PageParser {
       SourceFile file, FrontMatter frontMatter, String digest, Map<String, Object> cascade) {
     Settings settings = settings(file, frontMatter, cascade);
     PageDates dates = PageDates.of(settings);
-    if (isLeftOut(settings, dates)) {
+    Availability availability =
+        new Availability(settings.flag("draft", false), dates.published(), dates.expiry());
+    if (!site.selection().takes(availability)) {
       return null;
     }
     MarkdownReader.Body body =
         markdown.read(path(file), frontMatter.body(), frontMatter.bodyLine());
     return new ParsedPage(
-        reference(file, settings, dates, body, digest), stored(file, settings, body));
+        reference(file, settings, dates, body, digest), stored(file, settings, body), availability);
   }
 
   /**
@@ -101,16 +102,6 @@ public final class PageParser {
           }
         });
     return new Settings(path(file), frontMatter.source(), frontMatter.sourceLine(), values);
-  }
-
-  private boolean isLeftOut(Settings settings, PageDates dates) {
-    Site.Selection selection = site.selection();
-    Instant now = selection.now();
-    OffsetDateTime published = dates.published();
-    OffsetDateTime expiry = dates.expiry();
-    return (!selection.drafts() && settings.flag("draft", false))
-        || (!selection.future() && published != null && published.toInstant().isAfter(now))
-        || (!selection.expired() && expiry != null && !expiry.toInstant().isAfter(now));
   }
 
   private PageRef reference(

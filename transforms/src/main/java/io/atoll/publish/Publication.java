@@ -1,6 +1,7 @@
 package io.atoll.publish;
 
 import io.atoll.model.OutputFile;
+import io.atoll.store.FolderTree;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -37,11 +38,11 @@ public final class Publication {
   }
 
   static Manifest published(SiteFolders folders) {
-    return new Manifest(folders.ofThisOutput("manifest"));
+    return new Manifest(folders.publishedManifest());
   }
 
   static Manifest next(SiteFolders folders) {
-    return new Manifest(folders.ofThisOutput("manifest-next"));
+    return new Manifest(folders.nextManifest());
   }
 
   /** Finishes a publication that was broken off, and clears away a build that was. */

@@ -12,6 +12,7 @@ import io.atoll.model.Failure;
 import io.atoll.model.OutputFile;
 import io.atoll.model.Tally;
 import io.atoll.model.Wire;
+import io.atoll.store.PublishedFiles;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,9 +58,11 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
   private final SiteFolders folders;
   private final Gate gate;
   private final ManifestParts parts;
+  private final PublishedFiles published;
 
   private PublishSite(SiteFolders folders, Gate gate, ManifestParts parts) {
     this.folders = folders;
+    this.published = new PublishedFiles(folders, true);
     this.gate = gate;
     this.parts = parts;
   }
@@ -83,19 +86,27 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
                     .withSideInputs(failures)
                     .withOutputTags(SETTLED, TupleTagList.of(FAILURES)));
     settled.get(SETTLED).setCoder(WireCoder.of(Tally.WIRE));
+    PCollection<Tally> kept =
+        input
+            .get(FILES)
+            .apply("GroupByBucket", GroupByKey.create())
+            .apply("KeepInputs", ParDo.of(new KeepFn(published)))
+            .setCoder(WireCoder.of(Tally.WIRE));
     settled.get(FAILURES).setCoder(WireCoder.of(Failure.WIRE));
     PCollection<Integer> done =
-        toBeRead(input, settled)
+        toBeRead(input, settled, kept)
             .apply("GroupAll", GroupBlocks.byBucket())
             .apply("Commit", ParDo.of(new CommitFn(this)));
     return PDone.in(done.getPipeline());
   }
 
   /** All that decides, in one bucket; never empty, since each part has a tally. */
-  private static PCollectionTuple toBeRead(PCollectionTuple input, PCollectionTuple settled) {
+  private static PCollectionTuple toBeRead(
+      PCollectionTuple input, PCollectionTuple settled, PCollection<Tally> kept) {
     PCollection<Tally> tallies =
         PCollectionList.of(input.get(TALLIES))
             .and(settled.get(SETTLED))
+            .and(kept)
             .apply("AllTallies", Flatten.pCollections());
     PCollection<Failure> failures =
         PCollectionList.of(input.get(FAILURES))
@@ -159,6 +170,25 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
       try (BlockWriter<OutputFile> writer = new BlockWriter<>(OutputFile.WIRE, receiver)) {
         block.getValue().forEach(OutputFile.WIRE, file -> writer.add(parts.of(file.path()), file));
       }
+    }
+  }
+
+  /** Keeps what the files of a bucket were made from, for the next build. */
+  private static final class KeepFn extends DoFn<KV<Integer, Iterable<Block<OutputFile>>>, Tally> {
+    private static final long serialVersionUID = 1;
+
+    private final PublishedFiles published;
+
+    KeepFn(PublishedFiles published) {
+      this.published = published;
+    }
+
+    @ProcessElement
+    public void keep(
+        @Element KV<Integer, Iterable<Block<OutputFile>>> bucket, OutputReceiver<Tally> done)
+        throws IOException {
+      published.keep(bucket.getKey(), Block.records(bucket.getValue(), OutputFile.WIRE));
+      done.output(new Tally(Map.of()));
     }
   }
 

@@ -2,7 +2,6 @@ package io.atoll.render;
 
 import io.atoll.bucket.Block;
 import io.atoll.model.Neighbours;
-import io.atoll.model.OutputFile;
 import io.atoll.model.PageRef;
 import io.atoll.model.Tally;
 import java.io.IOException;
@@ -49,10 +48,7 @@ public final class RenderIslands
       try (PageOutput output = open(context, block.getKey(), out)) {
         for (PageRef page : Block.records(List.of(block.getValue()), PageRef.WIRE)) {
           metrics().elements(1);
-          output.write(
-              OutputFile.pathOf(page.url()),
-              page.owner(),
-              () -> renderer(context).page(page, Neighbours.NONE));
+          output.page(page, Neighbours.NONE);
         }
         out.get(RenderTags.TALLIES).output(Tally.of("rendered", output.rendered()));
       }

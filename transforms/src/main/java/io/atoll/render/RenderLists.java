@@ -3,7 +3,6 @@ package io.atoll.render;
 import io.atoll.bucket.Block;
 import io.atoll.model.ListPage;
 import io.atoll.model.Neighbours;
-import io.atoll.model.OutputFile;
 import io.atoll.model.PageRef;
 import io.atoll.model.ResolvedLinks;
 import io.atoll.model.Tally;
@@ -72,22 +71,18 @@ public final class RenderLists
       try (PageOutput output = open(context, bucket.getKey(), out)) {
         for (ListPage list : Block.records(bucket.getValue(), ListPage.WIRE)) {
           metrics().elements(1);
-          write(list, renderer(context), neighbours(list.owner(), context), output);
+          Neighbours neighbours = neighbours(list.owner(), context);
+          output.list(list, neighbours);
+          if (list.number() == 1 && list.hasFeed() && hasFeeds(context)) {
+            output.feed(list, neighbours);
+          }
         }
         out.get(RenderTags.TALLIES).output(Tally.of("rendered", output.rendered()));
       }
     }
 
-    private static void write(
-        ListPage list, SiteRenderer renderer, Neighbours neighbours, PageOutput output)
-        throws IOException {
-      String owner = list.owner().owner();
-      output.generate(OutputFile.pathOf(list.url()), owner, () -> renderer.list(list, neighbours));
-      boolean feed = list.number() == 1 && list.hasFeed();
-      if (feed && !renderer.site().config().disabled("rss")) {
-        output.generate(
-            OutputFile.pathOf(list.feedUrl()), owner, () -> renderer.lists().feed(list));
-      }
+    private boolean hasFeeds(ProcessContext context) {
+      return !renderer(context).site().config().disabled("rss");
     }
 
     private Neighbours neighbours(PageRef owner, ProcessContext context) {

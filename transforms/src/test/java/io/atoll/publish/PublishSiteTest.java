@@ -8,6 +8,7 @@ import io.atoll.model.BrokenLink;
 import io.atoll.model.Failure;
 import io.atoll.model.OutputFile;
 import io.atoll.model.Tally;
+import io.atoll.store.FolderTree;
 import io.atoll.store.StagedFiles;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package io.atoll.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.atoll.store.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,23 @@
+package io.atoll.model;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a page is part of the site.
+ *
+ * @param draft whether it is a draft
+ * @param published from when on it is; absent: always
+ * @param expiry until when; absent: for ever
+ */
+public record Availability(
+    boolean draft, @Nullable OffsetDateTime published, @Nullable OffsetDateTime expiry) {
+
+  public void writeTo(WireOutput out) {
+    out.flag(draft).date(published).date(expiry);
+  }
+
+  public static Availability readFrom(WireInput in) {
+    return new Availability(in.flag(), in.date(), in.date());
+  }
+}
