@@ -4,6 +4,7 @@ import io.atoll.bucket.Buckets;
 import io.atoll.discover.SiteSize;
 import io.atoll.model.Reuse;
 import io.atoll.parse.SourceMemory;
+import io.atoll.publish.Baseline;
 import io.atoll.publish.Gate;
 import io.atoll.store.PageStore;
 import io.atoll.store.PublishedFiles;
@@ -37,6 +38,11 @@ record BuildPlan(
 
   PageStore store() {
     return new PageStore(folders.inState("store").toString());
+  }
+
+  Baseline.Making making() {
+    return Baseline.Making.of(
+        site.fingerprint().rendering(), site.load().selection(), startedMillis);
   }
 
   SourceMemory sources() {

@@ -136,6 +136,7 @@ final class BuildSite {
                 "RejectCollisions",
                 RejectCollisions.of(plan.buckets()).withKeys(plan.size().hasPacked()));
     failures.add(parsed.get(ParsePages.FAILURES));
+    tallies.add(parsed.get(ParsePages.TALLIES));
     failures.add(unique.get(RejectCollisions.FAILURES));
     return unique;
   }
@@ -179,7 +180,8 @@ final class BuildSite {
             ParsePages.PAGES, both("Pages", ParsePages.PAGES, ofFiles, ofRecords))
         .and(ParsePages.LINKS, both("Links", ParsePages.LINKS, ofFiles, ofRecords))
         .and(ParsePages.ASSETS, both("Resources", ParsePages.ASSETS, ofFiles, ofRecords))
-        .and(ParsePages.FAILURES, both("Mistakes", ParsePages.FAILURES, ofFiles, ofRecords));
+        .and(ParsePages.FAILURES, both("Mistakes", ParsePages.FAILURES, ofFiles, ofRecords))
+        .and(ParsePages.TALLIES, ofFiles.get(ParsePages.TALLIES));
   }
 
   private static <T> PCollection<T> both(
@@ -343,7 +345,9 @@ final class BuildSite {
         .and(PublishSite.FAILURES, flatten("Failures", failures))
         .and(PublishSite.TALLIES, flatten("Tallies", tallies))
         .and(PublishSite.BROKEN, broken)
-        .apply("Publish", PublishSite.through(plan.gate(), plan.folders(), 2 * plan.pages()));
+        .apply(
+            "Publish",
+            PublishSite.through(plan.gate(), plan.folders(), plan.making(), 2 * plan.pages()));
   }
 
   private <T> void render(

@@ -71,6 +71,10 @@ public final class SiteBuilder implements SiteBuild {
     if (!templates.failures().isEmpty()) {
       return refused(templates.failures());
     }
+    Optional<Ending> unchanged = new UnchangedSite(request, folders).ending(site);
+    if (unchanged.isPresent()) {
+      return outcome(unchanged.get());
+    }
     BuildPlan plan =
         plan(request, folders, site.withAnalysis(templates.demands(), templates.pinned()));
     Ending.forget(folders);

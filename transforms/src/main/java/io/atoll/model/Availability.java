@@ -1,5 +1,6 @@
 package io.atoll.model;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Availability(
     boolean draft, @Nullable OffsetDateTime published, @Nullable OffsetDateTime expiry) {
+
+  /**
+   * When, after a time, this changes by itself, in milliseconds since the epoch; the greatest
+   * number if never.
+   */
+  public long changesAfter(Instant time) {
+    return Math.min(after(time, published), after(time, expiry));
+  }
+
+  private static long after(Instant time, @Nullable OffsetDateTime change) {
+    return change == null || !change.toInstant().isAfter(time)
+        ? Long.MAX_VALUE
+        : change.toInstant().toEpochMilli();
+  }
 
   public void writeTo(WireOutput out) {
     out.flag(draft).date(published).date(expiry);

@@ -25,6 +25,7 @@ public final class PageParser {
   private final DataReader reader = new DataReader();
   private final TemplateChoice templates;
   private final MarkdownReader markdown;
+  private long changesAt = Long.MAX_VALUE;
 
   public PageParser(Site site) {
     this.site = site;
@@ -59,7 +60,7 @@ public final class PageParser {
     PageDates dates = PageDates.of(settings);
     Availability availability =
         new Availability(settings.flag("draft", false), dates.published(), dates.expiry());
-    if (!site.selection().takes(availability)) {
+    if (!takes(availability)) {
       return null;
     }
     MarkdownReader.Body body =
@@ -80,6 +81,20 @@ public final class PageParser {
     String text = SourceText.decode(path(file), body);
     String digest = SourceDigest.of(frontMatter, body, cascade);
     return parse(file, new FrontMatter(frontMatter, "", 1, text, 1), digest, cascade);
+  }
+
+  /** Whether a page of this availability is part of the site. */
+  boolean takes(Availability page) {
+    changesAt = Math.min(changesAt, page.changesAfter(site.selection().now()));
+    return site.selection().takes(page);
+  }
+
+  /**
+   * When the first of the pages that were asked for comes or goes by itself, in milliseconds since
+   * the epoch.
+   */
+  long changesAt() {
+    return changesAt;
   }
 
   private FrontMatter read(SourceFile file, byte[] content) {

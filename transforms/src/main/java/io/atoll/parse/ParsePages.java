@@ -12,6 +12,7 @@ import io.atoll.model.PageLinks;
 import io.atoll.model.PageRef;
 import io.atoll.model.SiteException;
 import io.atoll.model.SourceFile;
+import io.atoll.model.Tally;
 import io.atoll.packed.SourceTree;
 import io.atoll.packed.TreeFacts;
 import io.atoll.store.PageStore;
@@ -47,6 +48,7 @@ public final class ParsePages
   public static final TupleTag<KV<Integer, Block<PageLinks>>> LINKS = new TupleTag<>("links");
   public static final TupleTag<KV<Integer, Block<Asset>>> ASSETS = new TupleTag<>("assets");
   public static final TupleTag<Failure> FAILURES = new TupleTag<>("failures");
+  public static final TupleTag<Tally> TALLIES = new TupleTag<>("tallies");
 
   private final SiteSnapshot site;
   private final SiteFolders folders;
@@ -97,11 +99,13 @@ public final class ParsePages
                 "Parse",
                 ParDo.of(new ParseFn(this))
                     .withSideInputs(tree == null ? List.of(cascades) : List.of(cascades, tree))
-                    .withOutputTags(PAGES, TupleTagList.of(LINKS).and(ASSETS).and(FAILURES)));
+                    .withOutputTags(
+                        PAGES, TupleTagList.of(LINKS).and(ASSETS).and(FAILURES).and(TALLIES)));
     parsed.get(PAGES).setCoder(BlockCoder.keyed());
     parsed.get(LINKS).setCoder(BlockCoder.keyed());
     parsed.get(ASSETS).setCoder(BlockCoder.keyed());
     parsed.get(FAILURES).setCoder(WireCoder.of(Failure.WIRE));
+    parsed.get(TALLIES).setCoder(WireCoder.of(Tally.WIRE));
     return parsed;
   }
 
@@ -151,6 +155,7 @@ public final class ParsePages
         known = pages.known();
       }
       memory.keep(bucket, known);
+      out.get(TALLIES).output(Tally.of(Tally.CHANGES_AT, parser(context).changesAt()));
     }
 
     private ParsedBucket open(int bucket, MultiOutputReceiver out) {

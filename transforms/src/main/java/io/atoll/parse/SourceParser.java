@@ -42,7 +42,12 @@ final class SourceParser {
 
   /** Whether a page of this availability is part of the site. */
   boolean takes(Availability page) {
-    return site.selection().takes(page);
+    return parser.takes(page);
+  }
+
+  /** When the first page comes or goes by itself, in milliseconds since the epoch. */
+  long changesAt() {
+    return parser.changesAt();
   }
 
   /** The page of a source that has been read; null if it is left out. */

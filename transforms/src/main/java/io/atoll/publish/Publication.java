@@ -68,10 +68,11 @@ public final class Publication {
    * Seals the next manifest and publishes it; returns how many files were deleted. When an engine
    * repeats the last step of a build that is published already, there is nothing left to do.
    */
-  long commit(ManifestParts parts) throws IOException {
+  long commit(ManifestParts parts, Baseline baseline) throws IOException {
     if (!Files.exists(next.folder())) {
       return 0;
     }
+    baseline.write(next.folder());
     next.seal(parts);
     return run();
   }

@@ -57,19 +57,22 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
 
   private final SiteFolders folders;
   private final Gate gate;
+  private final Baseline.Making making;
   private final ManifestParts parts;
   private final PublishedFiles published;
 
-  private PublishSite(SiteFolders folders, Gate gate, ManifestParts parts) {
+  private PublishSite(SiteFolders folders, Gate gate, Baseline.Making making, ManifestParts parts) {
     this.folders = folders;
+    this.making = making;
     this.published = new PublishedFiles(folders, true);
     this.gate = gate;
     this.parts = parts;
   }
 
   /** Publishes a site of about so many files if the gate lets it pass. */
-  public static PublishSite through(Gate gate, SiteFolders folders, long files) {
-    return new PublishSite(folders, gate, ManifestParts.forFiles(files));
+  public static PublishSite through(
+      Gate gate, SiteFolders folders, Baseline.Making making, long files) {
+    return new PublishSite(folders, gate, making, ManifestParts.forFiles(files));
   }
 
   @Override
@@ -268,11 +271,13 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
 
     private final SiteFolders folders;
     private final Gate gate;
+    private final Baseline.Making making;
     private final ManifestParts parts;
 
     CommitFn(PublishSite settings) {
       this.folders = settings.folders;
       this.gate = settings.gate;
+      this.making = settings.making;
       this.parts = settings.parts;
     }
 
@@ -295,7 +300,9 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
       Tally tally = ending.tally();
       Publication publication = new Publication(folders);
       if (ending.isPublished()) {
-        tally = tally.plus(Tally.of("deleted", publication.commit(parts)));
+        tally =
+            tally.plus(
+                Tally.of("deleted", publication.commit(parts, new Baseline(making, ending))));
       }
       publication.clear();
       new Ending(ending.refusal(), tally, ending.failures(), ending.broken()).write(folders);

@@ -9,7 +9,9 @@ import io.atoll.model.Neighbours;
 import io.atoll.model.OutputFile;
 import io.atoll.model.PageRef;
 import io.atoll.model.SiteException;
+import io.atoll.model.Tally;
 import java.io.IOException;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.apache.beam.sdk.transforms.DoFn.OutputReceiver;
@@ -24,6 +26,7 @@ final class PageOutput implements AutoCloseable {
   private final int bucket;
   private final PublishedBucket published;
   private long rendered;
+  private long lookingUp;
 
   PageOutput(
       SiteRenderer renderer,
@@ -74,6 +77,7 @@ final class PageOutput implements AutoCloseable {
       files.add(bucket, file);
       metrics.bytes(file.size());
       rendered++;
+      lookingUp += made.inputs().isEmpty() ? 1 : 0;
     } catch (SiteException e) {
       fail(path, owner, e.failure());
     } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
@@ -113,9 +117,9 @@ final class PageOutput implements AutoCloseable {
     files.add(bucket, OutputFile.unchanged(path, owner));
   }
 
-  /** How many files have been rendered. */
-  long rendered() {
-    return rendered;
+  /** How many files have been rendered, and how many of these look things up in the site. */
+  Tally tally() {
+    return new Tally(Map.of("rendered", rendered, Tally.LOOKING_UP, lookingUp));
   }
 
   @Override

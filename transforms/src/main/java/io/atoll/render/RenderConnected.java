@@ -8,7 +8,6 @@ import io.atoll.model.BodyLocation;
 import io.atoll.model.Encoded;
 import io.atoll.model.Neighbourhood;
 import io.atoll.model.PageRef;
-import io.atoll.model.Tally;
 import io.atoll.model.TermRef;
 import java.io.IOException;
 import java.util.Comparator;
@@ -74,7 +73,7 @@ public final class RenderConnected extends PTransform<PCollectionTuple, PCollect
           PageRef named = page.withTerms(surroundings.named(page.terms()));
           output.page(named, surroundings.of(page));
         }
-        out.get(RenderTags.TALLIES).output(Tally.of("rendered", output.rendered()));
+        out.get(RenderTags.TALLIES).output(output.tally());
       }
     }
   }

@@ -3,7 +3,6 @@ package io.atoll.render;
 import io.atoll.bucket.Block;
 import io.atoll.model.Neighbours;
 import io.atoll.model.PageRef;
-import io.atoll.model.Tally;
 import java.io.IOException;
 import java.util.List;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -50,7 +49,7 @@ public final class RenderIslands
           metrics().elements(1);
           output.page(page, Neighbours.NONE);
         }
-        out.get(RenderTags.TALLIES).output(Tally.of("rendered", output.rendered()));
+        out.get(RenderTags.TALLIES).output(output.tally());
       }
     }
   }

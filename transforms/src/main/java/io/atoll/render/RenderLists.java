@@ -5,7 +5,6 @@ import io.atoll.model.ListPage;
 import io.atoll.model.Neighbours;
 import io.atoll.model.PageRef;
 import io.atoll.model.ResolvedLinks;
-import io.atoll.model.Tally;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +76,7 @@ public final class RenderLists
             output.feed(list, neighbours);
           }
         }
-        out.get(RenderTags.TALLIES).output(Tally.of("rendered", output.rendered()));
+        out.get(RenderTags.TALLIES).output(output.tally());
       }
     }
 
