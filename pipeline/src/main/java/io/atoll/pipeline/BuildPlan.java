@@ -3,6 +3,7 @@ package io.atoll.pipeline;
 import io.atoll.bucket.Buckets;
 import io.atoll.discover.SiteSize;
 import io.atoll.publish.Gate;
+import io.atoll.publish.OutputLayout;
 import io.atoll.store.PageStore;
 import io.atoll.store.SiteFolders;
 import io.atoll.store.SiteIndex;
@@ -16,9 +17,15 @@ import io.atoll.store.SiteSnapshot;
  * @param buckets how many its pages are spread over
  * @param size about how many sources it has
  * @param gate what it must fulfil to be published
+ * @param layout in which form it is
  */
 record BuildPlan(
-    SiteSnapshot site, SiteFolders folders, Buckets buckets, SiteSize size, Gate gate) {
+    SiteSnapshot site,
+    SiteFolders folders,
+    Buckets buckets,
+    SiteSize size,
+    Gate gate,
+    OutputLayout layout) {
 
   long pages() {
     return size.pages();

@@ -1,5 +1,6 @@
 package io.atoll.pipeline;
 
+import io.atoll.publish.Publishing;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -17,6 +18,7 @@ import java.time.Instant;
  * @param maxFailures how many failures are borne before nothing is published
  * @param workers how many threads work at the same time, at least 1
  * @param heapBytes the most that the heaps may hold in which they work, all together
+ * @param publishing in which form, and how many releases are kept
  * @param now when the build began: what "future" and "expired" are measured against
  */
 public record BuildRequest(
@@ -30,9 +32,10 @@ public record BuildRequest(
     int maxFailures,
     int workers,
     long heapBytes,
+    Publishing publishing,
     Instant now) {
 
-  /** A build whose workers share the heap of this process. */
+  /** A build whose workers share the heap of this process, published as the output has it. */
   public BuildRequest(
       Path site,
       Path output,
@@ -55,6 +58,7 @@ public record BuildRequest(
         maxFailures,
         workers,
         Runtime.getRuntime().maxMemory(),
+        Publishing.USUAL,
         now);
   }
 
@@ -71,6 +75,24 @@ public record BuildRequest(
         maxFailures,
         count,
         count * heapBytesOfEach,
+        publishing,
+        now);
+  }
+
+  /** The same build, published in another way. */
+  public BuildRequest published(Publishing otherwise) {
+    return new BuildRequest(
+        site,
+        output,
+        state,
+        drafts,
+        future,
+        expired,
+        strict,
+        maxFailures,
+        workers,
+        heapBytes,
+        otherwise,
         now);
   }
 }

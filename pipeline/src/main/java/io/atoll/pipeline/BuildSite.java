@@ -337,7 +337,9 @@ final class BuildSite {
         .and(PublishSite.FAILURES, flatten("Failures", failures))
         .and(PublishSite.TALLIES, flatten("Tallies", tallies))
         .and(PublishSite.BROKEN, broken)
-        .apply("Publish", PublishSite.through(plan.gate(), plan.folders(), 2 * plan.pages()));
+        .apply(
+            "Publish",
+            PublishSite.through(plan.gate(), plan.folders(), 2 * plan.pages()).as(plan.layout()));
   }
 
   private <T> void render(

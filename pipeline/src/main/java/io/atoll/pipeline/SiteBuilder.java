@@ -7,6 +7,7 @@ import io.atoll.model.Failure;
 import io.atoll.model.Tally;
 import io.atoll.publish.Ending;
 import io.atoll.publish.Gate;
+import io.atoll.publish.OutputLayout;
 import io.atoll.publish.Publication;
 import io.atoll.render.TemplateAnalysis;
 import io.atoll.site.Site;
@@ -66,13 +67,14 @@ public final class SiteBuilder implements SiteBuild {
       throws IOException {
     SiteFolders folders = SiteFolders.of(request.site(), request.output(), request.state());
     Publication.recover(folders);
+    OutputLayout layout = OutputLayout.of(folders, request.publishing(), request.now());
     Site site = SiteLoader.load(request.site(), selection(request));
     TemplateAnalysis templates = TemplateAnalysis.of(site);
     if (!templates.failures().isEmpty()) {
       return refused(templates.failures());
     }
     BuildPlan plan =
-        plan(request, folders, site.withAnalysis(templates.demands(), templates.pinned()));
+        plan(request, folders, layout, site.withAnalysis(templates.demands(), templates.pinned()));
     Ending.forget(folders);
     boolean isLeftRunning = false;
     try {
@@ -103,7 +105,8 @@ public final class SiteBuilder implements SiteBuild {
     return new Site.Selection(request.drafts(), request.future(), request.expired(), request.now());
   }
 
-  private static BuildPlan plan(BuildRequest request, SiteFolders folders, Site site)
+  private static BuildPlan plan(
+      BuildRequest request, SiteFolders folders, OutputLayout layout, Site site)
       throws IOException {
     SiteSize size = DiscoverSources.measure(folders);
     return new BuildPlan(
@@ -111,7 +114,8 @@ public final class SiteBuilder implements SiteBuild {
         folders,
         Buckets.forPages(size.pages(), request.workers(), request.heapBytes()),
         size,
-        new Gate(request.maxFailures(), request.strict()));
+        new Gate(request.maxFailures(), request.strict()),
+        layout);
   }
 
   private static Outcome refused(List<Failure> failures) {

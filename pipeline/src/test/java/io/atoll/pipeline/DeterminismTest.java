@@ -8,6 +8,7 @@ import io.atoll.pipeline.compare.TreeComparison;
 import io.atoll.pipeline.sites.GeneratedSite;
 import io.atoll.publish.Ending;
 import io.atoll.publish.Gate;
+import io.atoll.publish.OutputLayout;
 import io.atoll.render.TemplateAnalysis;
 import io.atoll.site.Site;
 import io.atoll.site.SiteLoader;
@@ -114,7 +115,12 @@ class DeterminismTest {
     BuildSite.compose(
         pipeline,
         new BuildPlan(
-            snapshot, folders, new Buckets(count), new SiteSize(90, false), new Gate(0, false)));
+            snapshot,
+            folders,
+            new Buckets(count),
+            new SiteSize(90, false),
+            new Gate(0, false),
+            OutputLayout.IN_PLACE));
     pipeline.run().waitUntilFinish();
     return Ending.read(folders);
   }

@@ -1,6 +1,7 @@
 package io.atoll.runners;
 
 import io.atoll.pipeline.BuildRequest;
+import io.atoll.publish.Publishing;
 import io.atoll.runners.flink.FlinkCluster;
 import io.atoll.runners.flink.FlinkMaster;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -100,6 +102,8 @@ final class BuildCommand implements Callable<Integer> {
       description = "Publish despite so many failures (default: 0).")
   private int maxFailures;
 
+  @Mixin private PublishOptions publishing = new PublishOptions();
+
   @Option(names = "--report", paramLabel = "FILE", description = "Write a report in JSON.")
   private @Nullable String report;
 
@@ -188,17 +192,27 @@ final class BuildCommand implements Callable<Integer> {
     atLeast(1, threads, "--workers");
     atLeast(0, maxFailures, "--max-failures");
     SiteFolders folders = folders();
-    return new BuildRequest(
-        folders.site(),
-        folders.output(),
-        folders.state(),
-        drafts,
-        future,
-        expired,
-        strict,
-        maxFailures,
-        threads,
-        clock.instant());
+    BuildRequest request =
+        new BuildRequest(
+            folders.site(),
+            folders.output(),
+            folders.state(),
+            drafts,
+            future,
+            expired,
+            strict,
+            maxFailures,
+            threads,
+            clock.instant());
+    return request.published(publishing());
+  }
+
+  private Publishing publishing() {
+    try {
+      return publishing.asked();
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
   }
 
   private SiteFolders folders() {

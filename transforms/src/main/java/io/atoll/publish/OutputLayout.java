@@ -19,7 +19,7 @@ import java.time.Instant;
 public record OutputLayout(boolean releases, int keep, Instant time) implements Serializable {
 
   /** The output is the site. */
-  static final OutputLayout IN_PLACE = new OutputLayout(false, 1, Instant.EPOCH);
+  public static final OutputLayout IN_PLACE = new OutputLayout(false, 1, Instant.EPOCH);
 
   /**
    * Decides, while the state is locked and nothing is half published.
