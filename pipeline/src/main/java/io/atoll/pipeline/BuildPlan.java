@@ -2,9 +2,13 @@ package io.atoll.pipeline;
 
 import io.atoll.bucket.Buckets;
 import io.atoll.discover.SiteSize;
+import io.atoll.model.Reuse;
+import io.atoll.parse.SourceMemory;
+import io.atoll.publish.Baseline;
 import io.atoll.publish.Gate;
 import io.atoll.publish.OutputLayout;
 import io.atoll.store.PageStore;
+import io.atoll.store.PublishedFiles;
 import io.atoll.store.SiteFolders;
 import io.atoll.store.SiteIndex;
 import io.atoll.store.SiteSnapshot;
@@ -18,6 +22,8 @@ import io.atoll.store.SiteSnapshot;
  * @param size about how many sources it has
  * @param gate what it must fulfil to be published
  * @param layout in which form it is
+ * @param reuse how much of the last build it takes over
+ * @param startedMillis when it began, in milliseconds since the epoch
  */
 record BuildPlan(
     SiteSnapshot site,
@@ -25,7 +31,9 @@ record BuildPlan(
     Buckets buckets,
     SiteSize size,
     Gate gate,
-    OutputLayout layout) {
+    OutputLayout layout,
+    Reuse reuse,
+    long startedMillis) {
 
   long pages() {
     return size.pages();
@@ -33,6 +41,20 @@ record BuildPlan(
 
   PageStore store() {
     return new PageStore(folders.inState("store").toString());
+  }
+
+  Baseline.Making making() {
+    return Baseline.Making.of(
+        site.fingerprint().rendering(), site.load().selection(), startedMillis);
+  }
+
+  SourceMemory sources() {
+    String folder = folders.inState("sources").toString();
+    return SourceMemory.in(folder, store(), reuse, startedMillis);
+  }
+
+  PublishedFiles published() {
+    return new PublishedFiles(folders, reuse != Reuse.NOTHING);
   }
 
   SiteIndex index() {

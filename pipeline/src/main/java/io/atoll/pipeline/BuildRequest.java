@@ -1,5 +1,6 @@
 package io.atoll.pipeline;
 
+import io.atoll.model.Reuse;
 import io.atoll.publish.Publishing;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.time.Instant;
  * @param workers how many threads work at the same time, at least 1
  * @param heapBytes the most that the heaps may hold in which they work, all together
  * @param publishing in which form, and how many releases are kept
+ * @param reuse how much of the last build it takes over
  * @param now when the build began: what "future" and "expired" are measured against
  */
 public record BuildRequest(
@@ -33,6 +35,7 @@ public record BuildRequest(
     int workers,
     long heapBytes,
     Publishing publishing,
+    Reuse reuse,
     Instant now) {
 
   /** A build whose workers share the heap of this process, published as the output has it. */
@@ -59,6 +62,7 @@ public record BuildRequest(
         workers,
         Runtime.getRuntime().maxMemory(),
         Publishing.USUAL,
+        Reuse.UNCHANGED,
         now);
   }
 
@@ -76,11 +80,21 @@ public record BuildRequest(
         count,
         count * heapBytesOfEach,
         publishing,
+        reuse,
         now);
   }
 
   /** The same build, published in another way. */
   public BuildRequest published(Publishing otherwise) {
+    return with(otherwise, reuse);
+  }
+
+  /** The same build taking over so much of the last one. */
+  public BuildRequest taking(Reuse other) {
+    return with(publishing, other);
+  }
+
+  private BuildRequest with(Publishing otherwise, Reuse other) {
     return new BuildRequest(
         site,
         output,
@@ -93,6 +107,7 @@ public record BuildRequest(
         workers,
         heapBytes,
         otherwise,
+        other,
         now);
   }
 }

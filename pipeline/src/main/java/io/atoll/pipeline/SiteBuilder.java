@@ -73,6 +73,10 @@ public final class SiteBuilder implements SiteBuild {
     if (!templates.failures().isEmpty()) {
       return refused(templates.failures());
     }
+    Optional<Ending> unchanged = new UnchangedSite(request, folders).ending(site);
+    if (unchanged.isPresent()) {
+      return outcome(unchanged.get());
+    }
     BuildPlan plan =
         plan(request, folders, layout, site.withAnalysis(templates.demands(), templates.pinned()));
     Ending.forget(folders);
@@ -108,14 +112,19 @@ public final class SiteBuilder implements SiteBuild {
   private static BuildPlan plan(
       BuildRequest request, SiteFolders folders, OutputLayout layout, Site site)
       throws IOException {
+    long startedMillis = System.currentTimeMillis();
     SiteSize size = DiscoverSources.measure(folders);
+    SiteSnapshot snapshot = SiteSnapshot.write(site, folders.inState("site").toString());
+    Buckets wanted = Buckets.forPages(size.pages(), request.workers(), request.heapBytes());
     return new BuildPlan(
-        SiteSnapshot.write(site, folders.inState("site").toString()),
+        snapshot,
         folders,
-        Buckets.forPages(size.pages(), request.workers(), request.heapBytes()),
+        StateLayout.in(folders).suiting(wanted, snapshot.fingerprint(), request.reuse()),
         size,
         new Gate(request.maxFailures(), request.strict()),
-        layout);
+        layout,
+        request.reuse(),
+        startedMillis);
   }
 
   private static Outcome refused(List<Failure> failures) {

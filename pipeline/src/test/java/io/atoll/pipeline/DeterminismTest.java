@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atoll.bucket.Buckets;
 import io.atoll.discover.SiteSize;
+import io.atoll.model.Reuse;
 import io.atoll.pipeline.compare.TreeComparison;
 import io.atoll.pipeline.sites.GeneratedSite;
 import io.atoll.publish.Ending;
@@ -120,7 +121,9 @@ class DeterminismTest {
             new Buckets(count),
             new SiteSize(90, false),
             new Gate(0, false),
-            OutputLayout.IN_PLACE));
+            OutputLayout.IN_PLACE,
+            Reuse.UNCHANGED,
+            System.currentTimeMillis()));
     pipeline.run().waitUntilFinish();
     return Ending.read(folders);
   }

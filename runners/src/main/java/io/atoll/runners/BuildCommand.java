@@ -1,5 +1,6 @@
 package io.atoll.runners;
 
+import io.atoll.model.Reuse;
 import io.atoll.pipeline.BuildRequest;
 import io.atoll.publish.Publishing;
 import io.atoll.runners.flink.FlinkCluster;
@@ -92,6 +93,16 @@ final class BuildCommand implements Callable<Integer> {
 
   @Option(names = "--expired", description = "Publish expired pages, too.")
   private boolean expired;
+
+  @Option(
+      names = "--clean",
+      description = "Take nothing over from the last build: parse and render every page.")
+  private boolean clean;
+
+  @Option(
+      names = "--verify",
+      description = "Tell what has changed by the content of files, never by size and time.")
+  private boolean verify;
 
   @Option(names = "--strict", description = "A broken link keeps the site from being published.")
   private boolean strict;
@@ -204,7 +215,7 @@ final class BuildCommand implements Callable<Integer> {
             maxFailures,
             threads,
             clock.instant());
-    return request.published(publishing());
+    return request.published(publishing()).taking(reuse());
   }
 
   private Publishing publishing() {
@@ -213,6 +224,13 @@ final class BuildCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }
+  }
+
+  private Reuse reuse() {
+    if (clean && verify) {
+      throw wrong("--clean leaves nothing to --verify; give one of them");
+    }
+    return clean ? Reuse.NOTHING : verify ? Reuse.VERIFIED : Reuse.UNCHANGED;
   }
 
   private SiteFolders folders() {

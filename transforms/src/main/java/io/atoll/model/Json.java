@@ -12,11 +12,22 @@ public final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
+  private static final ObjectMapper PLAIN = JsonMapper.builder().build();
+
   private Json() {}
 
   public static String write(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not a plain value: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /** Writes also records, and maps in the order that they have. */
+  public static String writeAsOrdered(Object value) {
+    try {
+      return PLAIN.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not a plain value: " + e.getOriginalMessage(), e);
     }

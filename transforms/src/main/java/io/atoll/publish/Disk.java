@@ -1,5 +1,6 @@
 package io.atoll.publish;
 
+import io.atoll.store.FolderTree;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;

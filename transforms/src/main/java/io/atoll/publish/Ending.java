@@ -23,7 +23,7 @@ import java.util.List;
  */
 public record Ending(String refusal, Tally tally, List<Failure> failures, List<BrokenLink> broken) {
 
-  private static final Wire<Ending> WIRE = Wire.of("Ending", Ending::writeTo, Ending::readFrom);
+  static final Wire<Ending> WIRE = Wire.of("Ending", Ending::writeTo, Ending::readFrom);
   private static final String FILE = "ending";
 
   public boolean isPublished() {
@@ -50,6 +50,11 @@ public record Ending(String refusal, Tally tally, List<Failure> failures, List<B
   /** Forgets the ending of an earlier build. */
   public static void forget(SiteFolders folders) throws IOException {
     Files.deleteIfExists(folders.inState(FILE));
+  }
+
+  /** The same with other counts. */
+  public Ending with(Tally counts) {
+    return new Ending(refusal, counts, failures, broken);
   }
 
   private void writeTo(WireOutput out) {

@@ -14,7 +14,7 @@ import java.util.List;
 public record Gate(int maxFailures, boolean strict) implements Serializable {
 
   /** Why the build is not published; empty if it may be. */
-  String refusal(Tally tally, List<Failure> failures) {
+  public String refusal(Tally tally, List<Failure> failures) {
     if (failures.size() > maxFailures) {
       return failures.size() + " failures, and --max-failures allows " + maxFailures;
     }

@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class NextRelease {
   private final Releases releases;
-  private final PublishedSite current;
+  private final Path current;
   private final Path staging;
   private final Disk disk;
   private final Set<Path> made = new HashSet<>();
 
   NextRelease(SiteFolders folders, Disk disk) {
     this.releases = new Releases(folders, disk);
-    this.current = PublishedSite.of(folders);
+    this.current = folders.publishedFolder();
     this.staging = folders.stagingFolder();
     this.disk = disk;
   }
@@ -61,7 +61,7 @@ final class NextRelease {
 
   private void share(OutputFile file, Path target) throws IOException {
     try {
-      disk.share(current.folder().resolve(file.path()), target);
+      disk.share(current.resolve(file.path()), target);
     } catch (NoSuchFileException e) {
       throw lost(file);
     } catch (FileAlreadyExistsException e) {
@@ -72,8 +72,8 @@ final class NextRelease {
   private static IOException lost(OutputFile file) {
     return new IOException(
         file.path()
-            + " is missing from the current release, with which the new one would share it;"
-            + " delete the state folder and build again");
+            + " is missing from the current release and was not made anew;"
+            + " mend what failed, and build again with --clean");
   }
 
   private void makeFolder(@Nullable Path folder) throws IOException {

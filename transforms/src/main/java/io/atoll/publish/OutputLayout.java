@@ -2,6 +2,7 @@ package io.atoll.publish;
 
 import io.atoll.model.SiteException;
 import io.atoll.publish.Publishing.Mode;
+import io.atoll.store.FolderTree;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.io.Serializable;
@@ -63,7 +64,7 @@ public record OutputLayout(boolean releases, int keep, Instant time) implements 
           "lies on a file system without symbolic links, which releases need;"
               + " choose another --output, or --publish in-place");
     }
-    FolderTree.delete(PublishedSite.inPlace(folders).manifest().folder());
+    FolderTree.delete(folders.inPlaceManifest());
   }
 
   private static SiteException refusal(SiteFolders folders, String message) {

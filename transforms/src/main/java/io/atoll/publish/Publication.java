@@ -1,13 +1,13 @@
 package io.atoll.publish;
 
 import io.atoll.model.OutputFile;
+import io.atoll.store.FolderTree;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,11 +45,11 @@ public final class Publication {
   }
 
   static Manifest published(SiteFolders folders) {
-    return PublishedSite.of(folders).manifest();
+    return new Manifest(folders.publishedManifest());
   }
 
   static Manifest next(SiteFolders folders) {
-    return new Manifest(folders.ofThisOutput("manifest-next"));
+    return new Manifest(folders.nextManifest());
   }
 
   /** Finishes a publication that was broken off, and clears away a build that was. */
@@ -75,33 +75,35 @@ public final class Publication {
    * Seals the next manifest and publishes it; returns how many files were deleted. When an engine
    * repeats the last step of a build that is published already, there is nothing left to do.
    */
-  long commit(ManifestParts parts) throws IOException {
+  long commit(ManifestParts parts, Baseline baseline) throws IOException {
     if (!Files.exists(next.folder())) {
       return 0;
     }
     if (Files.exists(output) && !Files.isWritable(output)) {
       throw new IOException("the output " + output + " cannot be written; let this user write it");
     }
+    baseline.write(next.folder());
     next.seal(parts);
     return run();
   }
 
   /**
-   * Publishes the new site as a release, with what has been noted of it, and keeps so many; see
-   * {@link #commit}.
+   * Publishes the new site as a release, and deletes those that are too many; see {@link #commit}.
    */
-  long release(ManifestParts parts, Instant time, long pages, int keep) throws IOException {
+  long release(ManifestParts parts, Baseline baseline, OutputLayout layout) throws IOException {
     if (!Files.exists(next.folder())) {
       return 0;
     }
     Releases releases = new Releases(folders, disk);
     if (!next.exists()) {
       new NextRelease(folders, disk).complete(next, parts);
-      new ReleaseNote(releases.nextId(), time, pages, next.bytes(parts)).write(next);
+      long pages = baseline.ending().tally().get("pages");
+      new ReleaseNote(releases.nextId(), layout.time(), pages, next.bytes(parts)).write(next);
+      baseline.write(next.folder());
       next.seal(parts);
     }
     long gone = run();
-    releases.retain(keep);
+    releases.retain(layout.keep());
     return gone;
   }
 

@@ -12,6 +12,7 @@ import io.atoll.model.Failure;
 import io.atoll.model.OutputFile;
 import io.atoll.model.Tally;
 import io.atoll.model.Wire;
+import io.atoll.store.PublishedFiles;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,24 +58,35 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
 
   private final SiteFolders folders;
   private final Gate gate;
+  private final Baseline.Making making;
   private final ManifestParts parts;
+  private final PublishedFiles published;
   private final OutputLayout layout;
 
-  private PublishSite(SiteFolders folders, Gate gate, ManifestParts parts, OutputLayout layout) {
+  private PublishSite(
+      SiteFolders folders,
+      Gate gate,
+      Baseline.Making making,
+      ManifestParts parts,
+      OutputLayout layout) {
     this.folders = folders;
+    this.making = making;
+    this.published = new PublishedFiles(folders, true);
     this.gate = gate;
     this.parts = parts;
     this.layout = layout;
   }
 
   /** Publishes a site of about so many files in place if the gate lets it pass. */
-  public static PublishSite through(Gate gate, SiteFolders folders, long files) {
-    return new PublishSite(folders, gate, ManifestParts.forFiles(files), OutputLayout.IN_PLACE);
+  public static PublishSite through(
+      Gate gate, SiteFolders folders, Baseline.Making making, long files) {
+    return new PublishSite(
+        folders, gate, making, ManifestParts.forFiles(files), OutputLayout.IN_PLACE);
   }
 
   /** The same, published in the given layout. */
   public PublishSite as(OutputLayout wanted) {
-    return new PublishSite(folders, gate, parts, wanted);
+    return new PublishSite(folders, gate, making, parts, wanted);
   }
 
   @Override
@@ -91,19 +103,27 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
                     .withSideInputs(failures)
                     .withOutputTags(SETTLED, TupleTagList.of(FAILURES)));
     settled.get(SETTLED).setCoder(WireCoder.of(Tally.WIRE));
+    PCollection<Tally> kept =
+        input
+            .get(FILES)
+            .apply("GroupByBucket", GroupByKey.create())
+            .apply("KeepInputs", ParDo.of(new KeepFn(published)))
+            .setCoder(WireCoder.of(Tally.WIRE));
     settled.get(FAILURES).setCoder(WireCoder.of(Failure.WIRE));
     PCollection<Integer> done =
-        toBeRead(input, settled)
+        toBeRead(input, settled, kept)
             .apply("GroupAll", GroupBlocks.byBucket())
             .apply("Commit", ParDo.of(new CommitFn(this)));
     return PDone.in(done.getPipeline());
   }
 
   /** All that decides, in one bucket; never empty, since each part has a tally. */
-  private static PCollectionTuple toBeRead(PCollectionTuple input, PCollectionTuple settled) {
+  private static PCollectionTuple toBeRead(
+      PCollectionTuple input, PCollectionTuple settled, PCollection<Tally> kept) {
     PCollection<Tally> tallies =
         PCollectionList.of(input.get(TALLIES))
             .and(settled.get(SETTLED))
+            .and(kept)
             .apply("AllTallies", Flatten.pCollections());
     PCollection<Failure> failures =
         PCollectionList.of(input.get(FAILURES))
@@ -170,6 +190,25 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
     }
   }
 
+  /** Keeps what the files of a bucket were made from, for the next build. */
+  private static final class KeepFn extends DoFn<KV<Integer, Iterable<Block<OutputFile>>>, Tally> {
+    private static final long serialVersionUID = 1;
+
+    private final PublishedFiles published;
+
+    KeepFn(PublishedFiles published) {
+      this.published = published;
+    }
+
+    @ProcessElement
+    public void keep(
+        @Element KV<Integer, Iterable<Block<OutputFile>>> bucket, OutputReceiver<Tally> done)
+        throws IOException {
+      published.keep(bucket.getKey(), Block.records(bucket.getValue(), OutputFile.WIRE));
+      done.output(new Tally(Map.of()));
+    }
+  }
+
   private static final class SettleFn
       extends DoFn<KV<Integer, Iterable<Block<OutputFile>>>, Tally> {
     private static final long serialVersionUID = 1;
@@ -192,14 +231,14 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
       int part = context.element().getKey();
       Set<String> failed = new HashSet<>();
       context.sideInput(failures).forEach(failure -> failed.addAll(names(failure.file())));
-      PublishedSite published = PublishedSite.of(folders);
-      Map<String, OutputFile> old = old(part, published.manifest());
+      Path published = folders.publishedFolder();
+      Map<String, OutputFile> old = old(part);
       SettledPart settled =
           new SettledPart(
               Block.records(context.element().getValue(), OutputFile.WIRE),
               old,
               failed,
-              file -> isIn(published.folder(), file));
+              file -> isIn(published, file));
       Publication.next(folders).write(part, settled.files());
       for (String path : settled.unneeded()) {
         Files.deleteIfExists(folders.stagingFolder().resolve(path));
@@ -231,7 +270,8 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
       }
     }
 
-    private Map<String, OutputFile> old(int part, Manifest published) throws IOException {
+    private Map<String, OutputFile> old(int part) throws IOException {
+      Manifest published = Publication.published(folders);
       Map<String, OutputFile> old = new TreeMap<>();
       for (int each : parts.overlapping(part, published.parts())) {
         published
@@ -252,12 +292,14 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
 
     private final SiteFolders folders;
     private final Gate gate;
+    private final Baseline.Making making;
     private final ManifestParts parts;
     private final OutputLayout layout;
 
     CommitFn(PublishSite settings) {
       this.folders = settings.folders;
       this.gate = settings.gate;
+      this.making = settings.making;
       this.parts = settings.parts;
       this.layout = settings.layout;
     }
@@ -281,16 +323,17 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
       Tally tally = ending.tally();
       Publication publication = new Publication(folders);
       if (ending.isPublished()) {
-        tally = tally.plus(Tally.of("deleted", publish(publication, tally)));
+        tally = tally.plus(Tally.of("deleted", publish(publication, ending)));
       }
       publication.clear();
       new Ending(ending.refusal(), tally, ending.failures(), ending.broken()).write(folders);
     }
 
-    private long publish(Publication publication, Tally tally) throws IOException {
+    private long publish(Publication publication, Ending ending) throws IOException {
+      Baseline baseline = new Baseline(making, ending);
       return layout.releases()
-          ? publication.release(parts, layout.time(), tally.get("pages"), layout.keep())
-          : publication.commit(parts);
+          ? publication.release(parts, baseline, layout)
+          : publication.commit(parts, baseline);
     }
   }
 }

@@ -1,29 +1,51 @@
 package io.atoll.publish;
 
+import io.atoll.model.OutputFile;
+import io.atoll.store.PublishedFiles;
 import io.atoll.store.SiteFolders;
-import java.nio.file.Path;
-import java.util.OptionalInt;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
-/**
- * What readers see now.
- *
- * @param folder where its files lie
- * @param manifest the list of them; it does not exist if nothing is known to be published
- */
-record PublishedSite(Path folder, Manifest manifest) {
+/** A site as it is published. */
+public final class PublishedSite {
+  private final PublishedFiles files;
+  private final Manifest manifest;
 
-  /** The current release, or the output itself if that holds none. */
-  static PublishedSite of(SiteFolders folders) {
-    Releases releases = new Releases(folders);
-    OptionalInt current = releases.current();
-    return current.isPresent()
-        ? new PublishedSite(
-            releases.folder(current.getAsInt()), releases.manifest(current.getAsInt()))
-        : inPlace(folders);
+  public PublishedSite(SiteFolders folders) {
+    this.files = new PublishedFiles(folders, true);
+    this.manifest = Publication.published(folders);
   }
 
-  static PublishedSite inPlace(SiteFolders folders) {
-    return new PublishedSite(
-        folders.outputFolder(), new Manifest(folders.ofThisOutput("manifest")));
+  /**
+   * How many files it has.
+   *
+   * @return -1 if one of them is missing, or has another size: the output has been changed since
+   */
+  public long countIfWhole() throws IOException {
+    if (!manifest.exists()) {
+      return -1;
+    }
+    AtomicLong count = new AtomicLong();
+    try {
+      boolean whole =
+          IntStream.range(0, manifest.parts().count())
+              .parallel()
+              .allMatch(part -> isWhole(part, count));
+      return whole ? count.get() : -1;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private boolean isWhole(int part, AtomicLong count) {
+    for (OutputFile file : manifest.read(part).values()) {
+      if (!files.isInPlace(file)) {
+        return false;
+      }
+      count.incrementAndGet();
+    }
+    return true;
   }
 }

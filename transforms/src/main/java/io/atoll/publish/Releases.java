@@ -1,5 +1,7 @@
 package io.atoll.publish;
 
+import io.atoll.store.FolderTree;
+import io.atoll.store.ReleaseLink;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +15,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,11 +23,9 @@ import java.util.stream.Stream;
  * has a name that begins with {@code .atoll-}. The manifest of each lies in the state.
  */
 public final class Releases {
-  private static final String FOLDER = "releases";
-  private static final String CURRENT = "current";
+  private static final String FOLDER = ReleaseLink.RELEASES;
   private static final String NEXT = ".atoll-next";
   private static final String OLD = ".atoll-old-";
-  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
   private final SiteFolders folders;
   private final Disk disk;
@@ -42,7 +41,7 @@ public final class Releases {
 
   /** Where a reader finds the site that is published in an output. */
   public static Path entrance(Path output) {
-    return linked(output).isPresent() ? output.resolve(CURRENT) : output;
+    return ReleaseLink.in(output).isPresent() ? output.resolve(ReleaseLink.NAME) : output;
   }
 
   /** All that are kept, oldest first; none if the output is the site itself. */
@@ -81,7 +80,7 @@ public final class Releases {
 
   /** Whether the output has this form. */
   boolean areThere() {
-    return linked(folders.outputFolder()).isPresent();
+    return ReleaseLink.in(folders.outputFolder()).isPresent();
   }
 
   /** Whether the output lies within an output of this form. */
@@ -90,7 +89,7 @@ public final class Releases {
     if (folder == null || folder.getParent() == null) {
       return false;
     }
-    return folder.endsWith(FOLDER) && linked(folder.getParent()).isPresent();
+    return folder.endsWith(FOLDER) && ReleaseLink.in(folder.getParent()).isPresent();
   }
 
   /** Whether nothing is in the output that is not a release. */
@@ -112,26 +111,11 @@ public final class Releases {
 
   /** The number of the current one; empty if there is none, or if it has been deleted. */
   OptionalInt current() {
-    OptionalInt linked = linked(folders.outputFolder());
-    return linked.isPresent() && Files.isDirectory(folder(linked.getAsInt()))
-        ? linked
-        : OptionalInt.empty();
-  }
-
-  private static OptionalInt linked(Path output) {
-    try {
-      Path target = Files.readSymbolicLink(output.resolve(CURRENT));
-      String name = String.valueOf(target.getFileName());
-      return target.startsWith(FOLDER) && target.getNameCount() == 2 && isNumber(name)
-          ? OptionalInt.of(Integer.parseInt(name))
-          : OptionalInt.empty();
-    } catch (IOException | UnsupportedOperationException e) {
-      return OptionalInt.empty();
-    }
+    return folders.currentRelease();
   }
 
   Path folder(int id) {
-    return inOutput(Integer.toString(id));
+    return folders.release(id);
   }
 
   /** Where the next release is made. */
@@ -140,7 +124,7 @@ public final class Releases {
   }
 
   Manifest manifest(int id) {
-    return new Manifest(inState(Integer.toString(id)));
+    return new Manifest(folders.releaseManifest(id));
   }
 
   /** The number of the next release: no number is given twice as long as its files are there. */
@@ -155,7 +139,7 @@ public final class Releases {
    * how many files of the one before it has no more. May be repeated from any point.
    */
   long publish(Manifest sealed, ReleaseNote note) throws IOException {
-    long gone = PublishedSite.of(folders).manifest().countMissingFrom(sealed);
+    long gone = Publication.published(folders).countMissingFrom(sealed);
     if (Files.exists(next())) {
       disk.rename(next(), folder(note.id()));
     }
@@ -225,7 +209,7 @@ public final class Releases {
     NavigableSet<Integer> numbers = new TreeSet<>();
     for (Path entry : entries(folder)) {
       String name = String.valueOf(entry.getFileName());
-      if (isNumber(name) && Files.isDirectory(entry)) {
+      if (ReleaseLink.isNumber(name) && Files.isDirectory(entry)) {
         numbers.add(Integer.valueOf(name));
       }
     }
@@ -241,19 +225,11 @@ public final class Releases {
     }
   }
 
-  private static boolean isNumber(String name) {
-    return NUMBER.matcher(name).matches();
-  }
-
   private Path link() {
-    return folders.outputFolder().resolve(CURRENT);
+    return folders.outputFolder().resolve(ReleaseLink.NAME);
   }
 
   private Path inOutput(String name) {
     return folders.outputFolder().resolve(FOLDER).resolve(name);
-  }
-
-  private Path inState(String name) {
-    return folders.ofThisOutput(FOLDER).resolve(name);
   }
 }

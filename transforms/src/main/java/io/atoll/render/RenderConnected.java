@@ -7,9 +7,7 @@ import io.atoll.bucket.GroupBlocks;
 import io.atoll.model.BodyLocation;
 import io.atoll.model.Encoded;
 import io.atoll.model.Neighbourhood;
-import io.atoll.model.OutputFile;
 import io.atoll.model.PageRef;
-import io.atoll.model.Tally;
 import io.atoll.model.TermRef;
 import java.io.IOException;
 import java.util.Comparator;
@@ -72,15 +70,10 @@ public final class RenderConnected extends PTransform<PCollectionTuple, PCollect
       try (PageOutput output = open(context, context.element().getKey(), out)) {
         for (PageRef page : pages) {
           metrics().elements(1);
-          output.write(
-              OutputFile.pathOf(page.url()),
-              page.owner(),
-              () ->
-                  renderer(context)
-                      .page(
-                          page.withTerms(surroundings.named(page.terms())), surroundings.of(page)));
+          PageRef named = page.withTerms(surroundings.named(page.terms()));
+          output.page(named, surroundings.of(page));
         }
-        out.get(RenderTags.TALLIES).output(Tally.of("rendered", output.rendered()));
+        out.get(RenderTags.TALLIES).output(output.tally());
       }
     }
   }

@@ -110,7 +110,7 @@ class KilledPublicationTest {
     build.publish(OLD, 1);
     build.stage(NEW, new ManifestParts(2));
     try {
-      new Publication(build.folders, disk).commit(new ManifestParts(2));
+      new Publication(build.folders, disk).commit(new ManifestParts(2), StagedBuild.baseline(4));
       return true;
     } catch (BreakingDisk.Killed | IOException e) {
       return false;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.atoll.model.SiteException;
 import io.atoll.publish.Publishing.Mode;
+import io.atoll.store.FolderTree;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,8 @@
 package io.atoll.publish;
 
 import io.atoll.model.OutputFile;
+import io.atoll.model.Tally;
+import io.atoll.store.FolderTree;
 import io.atoll.store.SampleSites;
 import io.atoll.store.SiteFolders;
 import io.atoll.store.StagedFiles;
@@ -72,9 +74,16 @@ final class StagedBuild {
       new NextRelease(folders, disk).add(made.values(), old);
     }
     Publication publication = new Publication(folders, disk);
-    long deleted = publication.release(parts, TIME, site.size(), keep);
+    long deleted =
+        publication.release(parts, baseline(site.size()), new OutputLayout(true, keep, TIME));
     publication.clear();
     return deleted;
+  }
+
+  /** What a build leaves that had so many pages. */
+  static Baseline baseline(long pages) {
+    Ending ending = new Ending("", Tally.of("pages", pages), List.of(), List.of());
+    return new Baseline(new Baseline.Making("", false, false, false, 0), ending);
   }
 
   void reset() throws IOException {

@@ -1,4 +1,4 @@
-package io.atoll.publish;
+package io.atoll.store;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -9,23 +9,23 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes folders. */
-final class FolderTree {
+public final class FolderTree {
 
   private FolderTree() {}
 
   /** How one file or empty folder is deleted. */
   @FunctionalInterface
-  interface Deletion {
+  public interface Deletion {
     void delete(Path file) throws IOException;
   }
 
-  /** Deletes a folder with all that is in it, following no links; it need not exist. */
-  static void delete(Path folder) throws IOException {
+  /** Deletes a file, or a folder with all that is in it, following no links; it need not exist. */
+  public static void delete(Path folder) throws IOException {
     delete(folder, Files::delete);
   }
 
   /** Deletes a folder as {@link #delete(Path)} does, each file in it in the given way. */
-  static void delete(Path folder, Deletion deletion) throws IOException {
+  public static void delete(Path folder, Deletion deletion) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }
@@ -51,7 +51,8 @@ final class FolderTree {
         });
   }
 
-  static boolean isEmpty(Path folder) throws IOException {
+  /** Whether nothing is in a folder. */
+  public static boolean isEmpty(Path folder) throws IOException {
     try (var entries = Files.list(folder)) {
       return entries.findAny().isEmpty();
     }
