@@ -109,12 +109,20 @@ class SiteReleasesTest {
 
   @Test
   void theFormOfAnOutputIsKept() throws IOException {
+    write("content/c.md", "Words of C\n");
     assertThat(build.build(site).published()).isTrue();
     assertThat(releases().list()).hasSize(2);
     Publishing inPlace = new Publishing(Mode.IN_PLACE, 1);
     assertThatThrownBy(() -> build.build(site, inPlace))
         .isInstanceOf(SiteException.class)
         .hasMessageContaining("holds releases");
+  }
+
+  @Test
+  void anUnchangedSiteIsNoNewReleaseOrTheSameAgain() throws IOException {
+    assertThat(build.build(site, RELEASES).published()).isTrue();
+    clean.build(site);
+    TreeComparison.assertSame(clean.output(), current.toRealPath());
   }
 
   private SiteReleases releases() throws IOException {
