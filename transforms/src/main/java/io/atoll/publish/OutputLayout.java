@@ -3,9 +3,11 @@ package io.atoll.publish;
 import io.atoll.model.SiteException;
 import io.atoll.publish.Publishing.Mode;
 import io.atoll.store.FolderTree;
+import io.atoll.store.ReleaseLink;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -51,20 +53,29 @@ public record OutputLayout(boolean releases, int keep, Instant time) implements 
       throw refusal(
           folders, "holds files that are no releases; choose another --output, or empty it");
     }
-    Path output = folders.outputFolder();
-    Files.createDirectories(output);
-    Path probe = output.resolve(".atoll-probe");
-    try {
-      Files.deleteIfExists(probe);
-      Files.createSymbolicLink(probe, Path.of("releases"));
-      Files.delete(probe);
-    } catch (UnsupportedOperationException e) {
+    if (!takesLinks(folders.outputFolder())) {
       throw refusal(
           folders,
           "lies on a file system without symbolic links, which releases need;"
               + " choose another --output, or --publish in-place");
     }
     FolderTree.delete(folders.inPlaceManifest());
+  }
+
+  /** Whether a folder can hold symbolic links; one that cannot be written is another matter. */
+  private static boolean takesLinks(Path output) throws IOException {
+    Files.createDirectories(output);
+    Path probe = output.resolve(".atoll-probe");
+    Files.deleteIfExists(probe);
+    Files.createFile(probe);
+    Files.delete(probe);
+    try {
+      Files.createSymbolicLink(probe, Path.of(ReleaseLink.RELEASES));
+      Files.delete(probe);
+      return true;
+    } catch (FileSystemException | UnsupportedOperationException e) {
+      return false;
+    }
   }
 
   private static SiteException refusal(SiteFolders folders, String message) {

@@ -103,8 +103,17 @@ public final class Publication {
       next.seal(parts);
     }
     long gone = run();
-    releases.retain(layout.keep());
+    retain(releases, layout.keep());
     return gone;
+  }
+
+  /** The new site is published: that an old one cannot be deleted changes nothing of that. */
+  private static void retain(Releases releases, int keep) throws IOException {
+    try {
+      releases.retain(keep);
+    } catch (IOException e) {
+      throw new BrokenOffException(e);
+    }
   }
 
   /** Publishes what the sealed next manifest says; returns how many files were deleted. */
