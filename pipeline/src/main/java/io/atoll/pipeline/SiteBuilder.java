@@ -1,19 +1,13 @@
 package io.atoll.pipeline;
 
-import io.atoll.bucket.Buckets;
-import io.atoll.discover.DiscoverSources;
-import io.atoll.discover.SiteSize;
 import io.atoll.model.Failure;
 import io.atoll.model.Tally;
 import io.atoll.publish.Ending;
-import io.atoll.publish.Gate;
-import io.atoll.publish.OutputLayout;
 import io.atoll.publish.Publication;
 import io.atoll.render.TemplateAnalysis;
 import io.atoll.site.Site;
 import io.atoll.site.SiteLoader;
 import io.atoll.store.SiteFolders;
-import io.atoll.store.SiteSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -67,18 +61,22 @@ public final class SiteBuilder implements SiteBuild {
       throws IOException {
     SiteFolders folders = SiteFolders.of(request.site(), request.output(), request.state());
     Publication.recover(folders);
-    OutputLayout layout = OutputLayout.of(folders, request.publishing(), request.now());
     Site site = SiteLoader.load(request.site(), selection(request));
     TemplateAnalysis templates = TemplateAnalysis.of(site);
     if (!templates.failures().isEmpty()) {
       return refused(templates.failures());
     }
-    Optional<Ending> unchanged = new UnchangedSite(request, folders).ending(site);
-    if (unchanged.isPresent()) {
-      return outcome(unchanged.get());
-    }
-    BuildPlan plan =
-        plan(request, folders, layout, site.withAnalysis(templates.demands(), templates.pinned()));
+    Planning planning =
+        new Planning(request, folders, site.withAnalysis(templates.demands(), templates.pinned()));
+    Optional<Ending> edited = planning.edited();
+    return edited.isPresent()
+        ? outcome(edited.get())
+        : build(planning.plan(), folders, options, listener);
+  }
+
+  private static Outcome build(
+      BuildPlan plan, SiteFolders folders, PipelineOptions options, PipelineRunListener listener)
+      throws IOException {
     Ending.forget(folders);
     boolean isLeftRunning = false;
     try {
@@ -107,24 +105,6 @@ public final class SiteBuilder implements SiteBuild {
 
   private static Site.Selection selection(BuildRequest request) {
     return new Site.Selection(request.drafts(), request.future(), request.expired(), request.now());
-  }
-
-  private static BuildPlan plan(
-      BuildRequest request, SiteFolders folders, OutputLayout layout, Site site)
-      throws IOException {
-    long startedMillis = System.currentTimeMillis();
-    SiteSize size = DiscoverSources.measure(folders);
-    SiteSnapshot snapshot = SiteSnapshot.write(site, folders.inState("site").toString());
-    Buckets wanted = Buckets.forPages(size.pages(), request.workers(), request.heapBytes());
-    return new BuildPlan(
-        snapshot,
-        folders,
-        StateLayout.in(folders).suiting(wanted, snapshot.fingerprint(), request.reuse()),
-        size,
-        new Gate(request.maxFailures(), request.strict()),
-        layout,
-        request.reuse(),
-        startedMillis);
   }
 
   private static Outcome refused(List<Failure> failures) {

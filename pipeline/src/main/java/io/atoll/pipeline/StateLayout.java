@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,14 @@ final class StateLayout {
           && buckets >= wanted.count()
           && buckets <= (long) SO_MANY_MORE * wanted.count();
     }
+  }
+
+  /** The buckets of the last build, if it read sources as one of this site does. */
+  Optional<Buckets> last(SiteFingerprint site) throws IOException {
+    Facts last = read();
+    return last != null && last.parsing.equals(site.parsing())
+        ? Optional.of(new Buckets(last.buckets))
+        : Optional.empty();
   }
 
   /**

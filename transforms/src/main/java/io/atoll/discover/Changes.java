@@ -18,8 +18,20 @@ import java.util.Set;
  * What has been changed in the files of a site since its last build.
  *
  * @param sources the Markdown files whose size or time is another; all else is as it was
+ * @param sections all sections that have an index
+ * @param seen what the walk saw of these files
  */
-public record Changes(List<SourceFile> sources) {
+public record Changes(List<SourceFile> sources, List<SourceFile> sections, List<Sight> seen) {
+
+  /** Whether nothing has changed. */
+  public boolean areNone() {
+    return seen.isEmpty();
+  }
+
+  /** Writes down what the walk saw, in the place of the last build's survey. */
+  public void write(SiteFolders folders) throws IOException {
+    Survey.replace(folders.publishedManifest(), folders.nextManifest(), seen);
+  }
 
   /**
    * Walks the site and compares it with what the last build's walk saw.
@@ -53,13 +65,15 @@ public record Changes(List<SourceFile> sources) {
   }
 
   private static final class Comparison implements Survey.Witness, ContentWalk.Finds {
-    private final Iterator<Survey.Sight> before;
+    private final Iterator<Sight> before;
     private final long startedMillis;
     private final int most;
     private final Set<String> changed = new HashSet<>();
     private final List<SourceFile> sources = new ArrayList<>();
+    private final List<SourceFile> sections = new ArrayList<>();
+    private final List<Sight> seen = new ArrayList<>();
 
-    Comparison(Iterator<Survey.Sight> before, long startedMillis, int most) {
+    Comparison(Iterator<Sight> before, long startedMillis, int most) {
       this.before = before;
       this.startedMillis = startedMillis;
       this.most = most;
@@ -68,7 +82,7 @@ public record Changes(List<SourceFile> sources) {
     @Override
     public void listed(String folder, List<Folders.Entry> entries) {
       for (Folders.Entry entry : entries) {
-        Survey.Sight now = Survey.Sight.of(folder, entry);
+        Sight now = Sight.of(folder, entry);
         if (!before.hasNext()) {
           throw new OtherTreeException();
         }
@@ -76,14 +90,16 @@ public record Changes(List<SourceFile> sources) {
       }
     }
 
-    private void compare(Survey.Sight old, Survey.Sight now) {
+    private void compare(Sight old, Sight now) {
       if (!old.path().equals(now.path()) || old.isFolder() != now.isFolder()) {
         throw new OtherTreeException();
       }
-      boolean proven = old.modifiedMillis() + SourceFile.TICK_MILLIS < startedMillis;
+      boolean proven =
+          old.isFolder() || old.modifiedMillis() + SourceFile.TICK_MILLIS < startedMillis;
       if (!old.equals(now) || !proven) {
         changed.add(now.path());
-        if (changed.size() + sources.size() > most) {
+        seen.add(now);
+        if (seen.size() > most) {
           throw new OtherTreeException();
         }
       }
@@ -93,6 +109,9 @@ public record Changes(List<SourceFile> sources) {
     public void source(SourceFile source) {
       if (changed.remove("content/" + source.path())) {
         sources.add(source);
+      }
+      if (source.form() == SourceFile.Form.INDEX) {
+        sections.add(source);
       }
     }
 
@@ -114,7 +133,7 @@ public record Changes(List<SourceFile> sources) {
     Optional<Changes> result() {
       return before.hasNext() || !changed.isEmpty()
           ? Optional.empty()
-          : Optional.of(new Changes(List.copyOf(sources)));
+          : Optional.of(new Changes(sources, sections, seen));
     }
   }
 }

@@ -1,15 +1,14 @@
 package io.atoll.discover;
 
-import io.atoll.model.Wire;
-import io.atoll.model.WireInput;
-import io.atoll.model.WireOutput;
 import io.atoll.store.RecordFile;
 import io.atoll.store.SiteIndex;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a walk saw of {@code content/} and {@code static/}: every file and folder in the order of
@@ -18,37 +17,6 @@ import java.util.List;
  */
 final class Survey {
   private static final String RUN = "survey";
-
-  /**
-   * One file or folder.
-   *
-   * @param path from the site's folder
-   * @param size in bytes; -1 for a folder
-   * @param modifiedMillis when it was last changed, in milliseconds since the epoch; 0 for a folder
-   */
-  record Sight(String path, long size, long modifiedMillis) {
-    static final Wire<Sight> WIRE = Wire.of("Sight", Sight::writeTo, Sight::readFrom);
-
-    static Sight of(String folder, Folders.Entry entry) {
-      String path = Folders.join(folder, entry.name());
-      return entry.isFolder()
-          ? new Sight(path, -1, 0)
-          : new Sight(
-              path, entry.attributes().size(), entry.attributes().lastModifiedTime().toMillis());
-    }
-
-    boolean isFolder() {
-      return size < 0;
-    }
-
-    private void writeTo(WireOutput out) {
-      out.text(path).number(size).number(modifiedMillis);
-    }
-
-    private static Sight readFrom(WireInput in) {
-      return new Sight(in.text(), in.number(), in.number());
-    }
-  }
 
   /** Is told of each folder that a walk lists. */
   @FunctionalInterface
@@ -66,6 +34,17 @@ final class Survey {
   /** What the walk of the build saw whose manifest lies in this folder; empty if it is unknown. */
   static Iterable<Sight> read(Path manifest) {
     return new SiteIndex(manifest.toString()).read(RUN, Sight.WIRE);
+  }
+
+  /** Writes a survey like another one but for some files. */
+  static void replace(Path manifest, Path next, Iterable<Sight> others) throws IOException {
+    Map<String, Sight> byPath = new HashMap<>();
+    others.forEach(sight -> byPath.put(sight.path(), sight));
+    try (RecordFile<Sight>.Writer out = new SiteIndex(next.toString()).write(RUN, Sight.WIRE)) {
+      for (Sight sight : read(manifest)) {
+        out.add(byPath.getOrDefault(sight.path(), sight));
+      }
+    }
   }
 
   /** Writes down what a walk sees. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** JSON of plain maps, lists, strings, numbers and booleans, with map keys in order. */
 public final class Json {
@@ -31,6 +32,11 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not a plain value: " + e.getOriginalMessage(), e);
     }
+  }
+
+  /** A value as it is after it has been written and read. */
+  public static @Nullable Object plain(Object value) {
+    return readMap(write(Map.of("value", value))).get("value");
   }
 
   /** Reads an object that {@link #write} wrote. */

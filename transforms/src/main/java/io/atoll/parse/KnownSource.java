@@ -1,6 +1,7 @@
 package io.atoll.parse;
 
 import io.atoll.model.Availability;
+import io.atoll.model.BodyLocation;
 import io.atoll.model.PageLink;
 import io.atoll.model.PageRef;
 import io.atoll.model.SourceFile;
@@ -51,12 +52,35 @@ record KnownSource(
     return new KnownSource(other, millis, inherited, availability, page, links);
   }
 
+  /**
+   * Whether the file, parsed again, shows others nothing that it did not show before: only its own
+   * page is another.
+   *
+   * @param inTheSameLines whether it counts where its links stand
+   */
+  boolean isShownAs(ParsedPage parsed, boolean inTheSameLines) {
+    PageRef other = parsed.ref();
+    return page.at(BodyLocation.NONE).withDigest(other.digest()).equals(other)
+        && availability.equals(parsed.availability())
+        && isLinkedAs(parsed.stored().links(), inTheSameLines);
+  }
+
+  private boolean isLinkedAs(List<PageLink> others, boolean inTheSameLines) {
+    return inTheSameLines ? links.equals(others) : written(links).equals(written(others));
+  }
+
+  /** Links as they were written, wherever they stand. */
+  private static List<PageLink> written(List<PageLink> links) {
+    return links.stream().map(link -> link.in(0)).toList();
+  }
+
   /** The same with its page changed. */
   KnownSource with(PageRef other) {
     return new KnownSource(file, readMillis, inherited, availability, other, links);
   }
 
   private void writeTo(WireOutput out) {
+    out.text(file.key());
     SourceFile.WIRE.write(file, out);
     out.number(readMillis).text(inherited);
     availability.writeTo(out);
@@ -65,6 +89,7 @@ record KnownSource(
   }
 
   private static KnownSource readFrom(WireInput in) {
+    in.text();
     return new KnownSource(
         SourceFile.WIRE.read(in),
         in.number(),

@@ -1,10 +1,12 @@
 package io.atoll.parse;
 
+import io.atoll.bucket.Buckets;
 import io.atoll.model.Reuse;
 import io.atoll.store.CheckedRecords;
 import io.atoll.store.PageStore;
 import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * What the builds of a site know of its sources, bucket by bucket: so that a source is parsed once
@@ -67,6 +71,27 @@ public final class SourceMemory implements Serializable {
         .read(String.valueOf(bucket))
         .ifPresent(all -> all.forEach(each -> known.put(each.file().path(), each)));
     return known;
+  }
+
+  /** What is known of the pages of these keys, by key. */
+  Map<String, KnownSource> find(Buckets buckets, Set<String> keys) throws IOException {
+    Map<Integer, Set<String>> byBucket =
+        keys.stream().collect(Collectors.groupingBy(buckets::of, Collectors.toSet()));
+    Map<String, KnownSource> found = new ConcurrentHashMap<>();
+    try {
+      byBucket.entrySet().parallelStream().forEach(each -> found.putAll(find(each)));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return found;
+  }
+
+  private Map<String, KnownSource> find(Map.Entry<Integer, Set<String>> inBucket) {
+    try {
+      return records.find(String.valueOf(inBucket.getKey()), inBucket.getValue());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A name for a new segment of a bucket: no other attempt, and no other build, has the same. */

@@ -90,6 +90,14 @@ final class Manifest implements Serializable {
     new SiteIndex(folder).write("part-" + part, files, OutputFile.WIRE);
   }
 
+  /** Writes a part anew: whole, or not at all. */
+  void replace(int part, Iterable<OutputFile> files) throws IOException {
+    String name = "part-" + part;
+    new SiteIndex(folder).write(name + ".new", files, OutputFile.WIRE);
+    Files.move(
+        folder().resolve(name + ".new"), folder().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+  }
+
   /** Makes the parts a manifest: from here on the new site is decided. */
   void seal(ManifestParts parts) throws IOException {
     Path temporary = folder().resolve(COUNT + ".new");

@@ -55,7 +55,10 @@ public final class Publication {
   /** Finishes a publication that was broken off, and clears away a build that was. */
   public static void recover(SiteFolders folders) throws IOException {
     Publication publication = new Publication(folders);
-    if (publication.next.exists()) {
+    PublishedEdits edits = new PublishedEdits(folders);
+    if (edits.areDecided()) {
+      edits.finish();
+    } else if (publication.next.exists()) {
       publication.run();
     }
     publication.clear();

@@ -46,6 +46,11 @@ abstract class RenderFn<I> extends DoFn<I, KV<Integer, Block<OutputFile>>> {
     return renderer;
   }
 
+  /** Where to keep what the pages show, for the next build. */
+  final ShownPages shownPages() {
+    return new ShownPages(setup.folders().nextManifest());
+  }
+
   final StageMetrics metrics() {
     return metrics;
   }

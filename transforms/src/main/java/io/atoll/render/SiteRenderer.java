@@ -29,6 +29,7 @@ final class SiteRenderer {
   private final ListRenderer lists;
   private final RenderDigest digest;
   private final SitePages special;
+  private final Navigation navigation;
 
   /** Where a worker finds what it renders with. */
   record Setup(
@@ -41,6 +42,7 @@ final class SiteRenderer {
       implements Serializable {}
 
   SiteRenderer(Setup setup, Navigation navigation) {
+    this.navigation = navigation;
     site = setup.snapshot.load();
     bodies = setup.store.read();
     files = new StagedFiles(setup.folders);
@@ -50,6 +52,10 @@ final class SiteRenderer {
     lists = new ListRenderer(engine, site, navigation, lookup);
     digest = new RenderDigest(setup.snapshot.fingerprint().rendering(), navigation);
     special = new SitePages(engine, site, navigation, lookup);
+  }
+
+  Navigation navigation() {
+    return navigation;
   }
 
   Site site() {
@@ -70,8 +76,12 @@ final class SiteRenderer {
   }
 
   Rendered page(PageRef page, Neighbours neighbours) {
+    return page(page, body(page), neighbours);
+  }
+
+  Rendered page(PageRef page, StoredPage body, Neighbours neighbours) {
     pages.takeReads();
-    String html = pages.render(page, body(page), neighbours);
+    String html = pages.render(page, body, neighbours);
     return new Rendered(html, digest.of(page, neighbours, pages.takeReads()));
   }
 

@@ -13,8 +13,11 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32C;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.ResourceId;
@@ -25,7 +28,7 @@ import org.apache.beam.sdk.util.MimeTypes;
  * whole, read whole and carries a checksum: one that is cut off, damaged or of another form is as
  * good as none. Each holds what one bucket does, so that it fits in memory.
  *
- * @param <T> the type of the records
+ * @param <T> the type of the records, whose form begins with a text that tells one from another
  */
 public final class CheckedRecords<T> implements Serializable {
   private static final long serialVersionUID = 1;
@@ -45,13 +48,51 @@ public final class CheckedRecords<T> implements Serializable {
   public void write(String name, Iterable<T> records) throws IOException {
     WireOutput out = new WireOutput();
     for (T each : records) {
-      wire.write(each, out);
+      out.raw(wire.toBytes(each));
     }
-    byte[] bytes = out.toBytes();
+    write(name, out.toBytes());
+  }
+
+  /** Puts records into the places of those with the same names, in a file that is there. */
+  public void replace(String name, Map<String, T> byName) throws IOException {
+    WireOutput out = new WireOutput();
+    for (byte[] record : records(name).orElse(List.of())) {
+      T other = byName.get(nameOf(record));
+      out.raw(other == null ? record : wire.toBytes(other));
+    }
+    write(name, out.toBytes());
+  }
+
+  /**
+   * The records of a file; absent if there is none, or if it is damaged.
+   *
+   * @throws IOException if the file system fails
+   */
+  public Optional<List<T>> read(String name) throws IOException {
+    return records(name).map(all -> all.stream().map(wire::fromBytes).toList());
+  }
+
+  /** Those records of a file that have one of these names, by their names. */
+  public Map<String, T> find(String name, Set<String> names) throws IOException {
+    Map<String, T> found = new HashMap<>();
+    for (byte[] record : records(name).orElse(List.of())) {
+      String own = nameOf(record);
+      if (names.contains(own)) {
+        found.put(own, wire.fromBytes(record));
+      }
+    }
+    return found;
+  }
+
+  private static String nameOf(byte[] record) {
+    return new WireInput(record).text();
+  }
+
+  private void write(String name, byte[] bytes) throws IOException {
     ResourceId attempt = resource(name + ".new");
+    ByteBuffer frame = ByteBuffer.allocate(FRAME).putInt(bytes.length).putLong(sum(bytes));
     try (WritableByteChannel channel = FileSystems.create(attempt, MimeTypes.BINARY)) {
-      writeFully(
-          channel, ByteBuffer.allocate(FRAME).putInt(bytes.length).putLong(sum(bytes)).flip());
+      writeFully(channel, frame.flip());
       writeFully(channel, ByteBuffer.wrap(bytes));
     }
     FileSystems.rename(List.of(attempt), List.of(resource(name)));
@@ -63,12 +104,7 @@ public final class CheckedRecords<T> implements Serializable {
     }
   }
 
-  /**
-   * The records of a file; absent if there is none, or if it is damaged.
-   *
-   * @throws IOException if the file system fails
-   */
-  public Optional<List<T>> read(String name) throws IOException {
+  private Optional<List<byte[]>> records(String name) throws IOException {
     try (InputStream in = Channels.newInputStream(FileSystems.open(resource(name)))) {
       return checked(ByteBuffer.wrap(in.readAllBytes()));
     } catch (FileNotFoundException | NoSuchFileException e) {
@@ -76,7 +112,7 @@ public final class CheckedRecords<T> implements Serializable {
     }
   }
 
-  private Optional<List<T>> checked(ByteBuffer file) {
+  private Optional<List<byte[]>> checked(ByteBuffer file) {
     if (file.remaining() < FRAME) {
       return Optional.empty();
     }
@@ -88,9 +124,9 @@ public final class CheckedRecords<T> implements Serializable {
       return Optional.empty();
     }
     WireInput in = new WireInput(bytes);
-    List<T> records = new ArrayList<>();
+    List<byte[]> records = new ArrayList<>();
     while (in.hasMore()) {
-      records.add(wire.read(in));
+      records.add(in.raw());
     }
     return Optional.of(records);
   }

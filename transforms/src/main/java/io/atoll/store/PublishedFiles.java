@@ -73,6 +73,11 @@ public final class PublishedFiles implements Serializable {
     records(folders.nextManifest()).write(name(bucket), known);
   }
 
+  /** Replaces some of the published files of a bucket. */
+  public void replace(int bucket, Map<String, OutputFile> byPath) throws IOException {
+    records(folders.publishedManifest()).replace(name(bucket), byPath);
+  }
+
   private static CheckedRecords<OutputFile> records(Path manifest) {
     return new CheckedRecords<>(manifest.toString(), OutputFile.WIRE);
   }
