@@ -6,6 +6,7 @@ import io.atoll.model.Reuse;
 import io.atoll.parse.SourceMemory;
 import io.atoll.publish.Baseline;
 import io.atoll.publish.Gate;
+import io.atoll.publish.OutputLayout;
 import io.atoll.store.PageStore;
 import io.atoll.store.PublishedFiles;
 import io.atoll.store.SiteFolders;
@@ -20,6 +21,7 @@ import io.atoll.store.SiteSnapshot;
  * @param buckets how many its pages are spread over
  * @param size about how many sources it has
  * @param gate what it must fulfil to be published
+ * @param layout in which form it is
  * @param reuse how much of the last build it takes over
  * @param startedMillis when it began, in milliseconds since the epoch
  */
@@ -29,6 +31,7 @@ record BuildPlan(
     Buckets buckets,
     SiteSize size,
     Gate gate,
+    OutputLayout layout,
     Reuse reuse,
     long startedMillis) {
 

@@ -1,6 +1,7 @@
 package io.atoll.pipeline;
 
 import io.atoll.model.Reuse;
+import io.atoll.publish.Publishing;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -18,6 +19,7 @@ import java.time.Instant;
  * @param maxFailures how many failures are borne before nothing is published
  * @param workers how many threads work at the same time, at least 1
  * @param heapBytes the most that the heaps may hold in which they work, all together
+ * @param publishing in which form, and how many releases are kept
  * @param reuse how much of the last build it takes over
  * @param now when the build began: what "future" and "expired" are measured against
  */
@@ -32,10 +34,11 @@ public record BuildRequest(
     int maxFailures,
     int workers,
     long heapBytes,
+    Publishing publishing,
     Reuse reuse,
     Instant now) {
 
-  /** A build whose workers share the heap of this process. */
+  /** A build whose workers share the heap of this process, published as the output has it. */
   public BuildRequest(
       Path site,
       Path output,
@@ -58,6 +61,7 @@ public record BuildRequest(
         maxFailures,
         workers,
         Runtime.getRuntime().maxMemory(),
+        Publishing.USUAL,
         Reuse.UNCHANGED,
         now);
   }
@@ -75,12 +79,22 @@ public record BuildRequest(
         maxFailures,
         count,
         count * heapBytesOfEach,
+        publishing,
         reuse,
         now);
   }
 
+  /** The same build, published in another way. */
+  public BuildRequest published(Publishing otherwise) {
+    return with(otherwise, reuse);
+  }
+
   /** The same build taking over so much of the last one. */
   public BuildRequest taking(Reuse other) {
+    return with(publishing, other);
+  }
+
+  private BuildRequest with(Publishing otherwise, Reuse other) {
     return new BuildRequest(
         site,
         output,
@@ -92,6 +106,7 @@ public record BuildRequest(
         maxFailures,
         workers,
         heapBytes,
+        otherwise,
         other,
         now);
   }

@@ -347,7 +347,8 @@ final class BuildSite {
         .and(PublishSite.BROKEN, broken)
         .apply(
             "Publish",
-            PublishSite.through(plan.gate(), plan.folders(), plan.making(), 2 * plan.pages()));
+            PublishSite.through(plan.gate(), plan.folders(), plan.making(), 2 * plan.pages())
+                .as(plan.layout()));
   }
 
   private <T> void render(

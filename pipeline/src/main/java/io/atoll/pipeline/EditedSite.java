@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 /**
  * Builds a site of which nothing has changed since the last build, or no more than what a few pages
  * show of themselves: then the rest need not be looked at, and no pipeline is made. Whenever
- * anything may have changed beyond that, it leaves the build to the pipeline.
+ * anything may have changed beyond that, it leaves the build to the pipeline, and so the making of
+ * a release, which shares all other files with the last.
  */
 final class EditedSite {
   /** The parsed pages are in memory together; more changes than that go through the pipeline. */
@@ -64,9 +65,10 @@ final class EditedSite {
     if (files < 0) {
       return Optional.empty();
     }
-    return changes.get().areNone()
-        ? Optional.of(ending(last, files, Map.of()))
-        : edited(last, changes.get(), files);
+    if (changes.get().areNone()) {
+      return Optional.of(ending(last, files, Map.of()));
+    }
+    return plan.layout().releases() ? Optional.empty() : edited(last, changes.get(), files);
   }
 
   private static long bytes(Changes changes) {

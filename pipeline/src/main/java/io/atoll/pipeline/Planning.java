@@ -5,6 +5,7 @@ import io.atoll.discover.DiscoverSources;
 import io.atoll.discover.SiteSize;
 import io.atoll.publish.Ending;
 import io.atoll.publish.Gate;
+import io.atoll.publish.OutputLayout;
 import io.atoll.publish.Publication;
 import io.atoll.site.Site;
 import io.atoll.store.SiteFolders;
@@ -18,11 +19,13 @@ final class Planning {
   private final SiteFolders folders;
   private final SiteSnapshot site;
   private final StateLayout layout;
+  private final OutputLayout output;
   private final long startedMillis = System.currentTimeMillis();
 
   Planning(BuildRequest request, SiteFolders folders, Site site) throws IOException {
     this.request = request;
     this.folders = folders;
+    this.output = OutputLayout.of(folders, request.publishing(), request.now());
     this.site = SiteSnapshot.write(site, folders.inState("site").toString());
     this.layout = StateLayout.in(folders);
   }
@@ -55,6 +58,7 @@ final class Planning {
         buckets,
         size,
         new Gate(request.maxFailures(), request.strict()),
+        output,
         request.reuse(),
         startedMillis);
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,18 +27,26 @@ final class StateLock {
   /**
    * Works under the lock of a state folder, which is made if it is missing.
    *
-   * @throws SiteException if another build has the lock
+   * @throws SiteException if another build has the lock, or the state is another user's
    */
   static <T> T holding(Path state, Work<T> work) throws IOException {
     Files.createDirectories(state);
-    try (FileChannel channel =
-        FileChannel.open(
-            state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+    try (FileChannel channel = open(state)) {
       if (lock(channel) == null) {
         throw new SiteException(
             state.toString(), 0, "another build is using this state folder; wait until it ends");
       }
       return work.run();
+    }
+  }
+
+  private static FileChannel open(Path state) throws IOException {
+    try {
+      return FileChannel.open(
+          state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (AccessDeniedException e) {
+      String message = "this user may not write into the state folder; choose another with --state";
+      throw new SiteException(state.toString(), 0, message);
     }
   }
 

@@ -9,6 +9,7 @@ import io.atoll.pipeline.compare.TreeComparison;
 import io.atoll.pipeline.sites.GeneratedSite;
 import io.atoll.publish.Ending;
 import io.atoll.publish.Gate;
+import io.atoll.publish.OutputLayout;
 import io.atoll.render.TemplateAnalysis;
 import io.atoll.site.Site;
 import io.atoll.site.SiteLoader;
@@ -120,6 +121,7 @@ class DeterminismTest {
             new Buckets(count),
             new SiteSize(90, false),
             new Gate(0, false),
+            OutputLayout.IN_PLACE,
             Reuse.UNCHANGED,
             System.currentTimeMillis()));
     pipeline.run().waitUntilFinish();

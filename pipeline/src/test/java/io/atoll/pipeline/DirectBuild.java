@@ -2,6 +2,7 @@ package io.atoll.pipeline;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.atoll.publish.Publishing;
 import io.atoll.render.TemplateAnalysis;
 import io.atoll.site.Site;
 import io.atoll.site.SiteLoader;
@@ -33,8 +34,17 @@ record DirectBuild(Path output, Path state, int workers, int maxFailures) {
 
   /** Builds a site; fails only as the builder does. */
   Outcome build(Path site) {
+    return build(request(site));
+  }
+
+  /** Builds a site and publishes it as a release or in place. */
+  Outcome build(Path site, Publishing publishing) {
+    return build(request(site).published(publishing));
+  }
+
+  private Outcome build(BuildRequest request) {
     return SiteBuilder.create()
-        .run(request(site), options(), running -> running.waitUntilFinish().isTerminal());
+        .run(request, options(), running -> running.waitUntilFinish().isTerminal());
   }
 
   BuildRequest request(Path site) {

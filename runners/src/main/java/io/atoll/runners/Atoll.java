@@ -43,6 +43,8 @@ public final class Atoll implements Callable<Integer> {
     CommandLine line = new CommandLine(new Atoll());
     line.addSubcommand(new BuildCommand(console, clock, engines));
     line.addSubcommand(new ExplainCommand(console, clock));
+    line.addSubcommand(new ReleaseCommand.Show(console));
+    line.addSubcommand(new ReleaseCommand.Rollback(console));
     line.addSubcommand(new JobCommand.Status(console));
     line.addSubcommand(new JobCommand.Cancel(console));
     line.addSubcommand(new ClusterCommand(console));

@@ -2,6 +2,7 @@ package io.atoll.runners;
 
 import io.atoll.model.Reuse;
 import io.atoll.pipeline.BuildRequest;
+import io.atoll.publish.Publishing;
 import io.atoll.runners.flink.FlinkCluster;
 import io.atoll.runners.flink.FlinkMaster;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -110,6 +112,8 @@ final class BuildCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Publish despite so many failures (default: 0).")
   private int maxFailures;
+
+  @Mixin private PublishOptions publishing = new PublishOptions();
 
   @Option(names = "--report", paramLabel = "FILE", description = "Write a report in JSON.")
   private @Nullable String report;
@@ -211,7 +215,15 @@ final class BuildCommand implements Callable<Integer> {
             maxFailures,
             threads,
             clock.instant());
-    return request.taking(reuse());
+    return request.published(publishing()).taking(reuse());
+  }
+
+  private Publishing publishing() {
+    try {
+      return publishing.asked();
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
   }
 
   private Reuse reuse() {

@@ -3,6 +3,7 @@ package io.atoll.runners;
 import io.atoll.pipeline.BuildRequest;
 import io.atoll.pipeline.Counts;
 import io.atoll.pipeline.Outcome;
+import io.atoll.pipeline.SiteReleases;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ final class BuildSummary {
             "%,d files written in %.1f s (%,.0f pages/s), peak heap %,d MB",
             counts.written(), seconds, counts.pages() / seconds, peakHeapBytes >> 20));
     choice.ifPresent(lines::add);
-    lines.add("The site is at " + request.output().resolve("index.html"));
+    lines.add("The site is at " + SiteReleases.entrance(request.output()).resolve("index.html"));
     return lines;
   }
 

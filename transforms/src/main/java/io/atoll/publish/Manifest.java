@@ -8,7 +8,10 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -50,6 +53,39 @@ final class Manifest implements Serializable {
     return files;
   }
 
+  /** The files that lie in a part of a later manifest which has them no more. */
+  List<OutputFile> missingFrom(Manifest later, int part) throws IOException {
+    ManifestParts cut = later.parts();
+    Set<String> kept = later.read(part).keySet();
+    List<OutputFile> missing = new ArrayList<>();
+    for (int each : cut.overlapping(part, parts())) {
+      for (OutputFile file : read(each).values()) {
+        if (cut.of(file.path()) == part && !kept.contains(file.path())) {
+          missing.add(file);
+        }
+      }
+    }
+    return missing;
+  }
+
+  /** How many files a later manifest has no more. */
+  long countMissingFrom(Manifest later) throws IOException {
+    long count = 0;
+    for (int part = 0; part < later.parts().count(); part++) {
+      count += missingFrom(later, part).size();
+    }
+    return count;
+  }
+
+  /** The size of all files, also before it is sealed. */
+  long bytes(ManifestParts parts) {
+    long bytes = 0;
+    for (int part = 0; part < parts.count(); part++) {
+      bytes += read(part).values().stream().mapToLong(OutputFile::size).sum();
+    }
+    return bytes;
+  }
+
   void write(int part, Iterable<OutputFile> files) throws IOException {
     new SiteIndex(folder).write("part-" + part, files, OutputFile.WIRE);
   }
@@ -68,5 +104,10 @@ final class Manifest implements Serializable {
     Files.createDirectories(folder());
     Files.writeString(temporary, parts.count() + "\n");
     Files.move(temporary, folder().resolve(COUNT), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Takes the seal away, before the parts are deleted one by one. */
+  void unseal() throws IOException {
+    Files.deleteIfExists(folder().resolve(COUNT));
   }
 }

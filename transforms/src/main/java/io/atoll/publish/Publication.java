@@ -8,11 +8,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -24,6 +23,8 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Publication {
   private static final ReentrantLock RUNNING = new ReentrantLock();
 
+  private final SiteFolders folders;
+  private final Disk disk;
   private final Path output;
   private final Path staging;
   private final Manifest published;
@@ -31,6 +32,12 @@ public final class Publication {
   private long deleted;
 
   Publication(SiteFolders folders) {
+    this(folders, new Disk());
+  }
+
+  Publication(SiteFolders folders, Disk disk) {
+    this.folders = folders;
+    this.disk = disk;
     this.output = folders.outputFolder();
     this.staging = folders.stagingFolder();
     this.published = published(folders);
@@ -75,24 +82,52 @@ public final class Publication {
     if (!Files.exists(next.folder())) {
       return 0;
     }
+    if (Files.exists(output) && !Files.isWritable(output)) {
+      throw new IOException("the output " + output + " cannot be written; let this user write it");
+    }
     baseline.write(next.folder());
     next.seal(parts);
     return run();
+  }
+
+  /**
+   * Publishes the new site as a release, and deletes those that are too many; see {@link #commit}.
+   */
+  long release(ManifestParts parts, Baseline baseline, OutputLayout layout) throws IOException {
+    if (!Files.exists(next.folder())) {
+      return 0;
+    }
+    Releases releases = new Releases(folders, disk);
+    if (!next.exists()) {
+      new NextRelease(folders, disk).complete(next, parts);
+      long pages = baseline.ending().tally().get("pages");
+      new ReleaseNote(releases.nextId(), layout.time(), pages, next.bytes(parts)).write(next);
+      baseline.write(next.folder());
+      next.seal(parts);
+    }
+    long gone = run();
+    retain(releases, layout.keep());
+    return gone;
+  }
+
+  /** The new site is published: that an old one cannot be deleted changes nothing of that. */
+  private static void retain(Releases releases, int keep) throws IOException {
+    try {
+      releases.retain(keep);
+    } catch (IOException e) {
+      throw new BrokenOffException(e);
+    }
   }
 
   /** Publishes what the sealed next manifest says; returns how many files were deleted. */
   long run() throws IOException {
     RUNNING.lock();
     try {
-      if (isFirst()) {
-        Path parent = output.toAbsolutePath().getParent();
-        Files.createDirectories(parent == null ? output : parent);
-        moveFolder();
-      } else {
-        apply();
+      Optional<ReleaseNote> release = ReleaseNote.in(next);
+      if (release.isPresent()) {
+        return new Releases(folders, disk).publish(next, release.get());
       }
-      FolderTree.delete(published.folder());
-      Files.move(next.folder(), published.folder(), StandardCopyOption.ATOMIC_MOVE);
+      replace();
       return deleted;
     } catch (IOException e) {
       throw new BrokenOffException(e);
@@ -101,10 +136,24 @@ public final class Publication {
     }
   }
 
-  /** Removes what an unfinished or finished build has left in the state. */
+  private void replace() throws IOException {
+    if (isFirst()) {
+      Path parent = output.toAbsolutePath().getParent();
+      disk.makeFolders(parent == null ? output : parent);
+      moveFolder();
+    } else {
+      apply();
+    }
+    disk.deleteTree(published.folder());
+    disk.rename(next.folder(), published.folder());
+  }
+
+  /** Removes what an unfinished or finished build has left. */
   void clear() throws IOException {
-    FolderTree.delete(next.folder());
-    FolderTree.delete(staging);
+    next.unseal();
+    disk.deleteTree(next.folder());
+    disk.deleteTree(staging);
+    new Releases(folders, disk).clear();
   }
 
   private boolean isFirst() throws IOException {
@@ -118,9 +167,9 @@ public final class Publication {
    */
   private void moveFolder() throws IOException {
     try {
-      Files.move(staging, output, StandardCopyOption.ATOMIC_MOVE);
+      disk.rename(staging, output);
     } catch (FileSystemException e) {
-      Files.createDirectories(output);
+      disk.makeFolders(output);
       apply();
     }
   }
@@ -136,7 +185,7 @@ public final class Publication {
       }
     }
     for (int part = 0; part < parts.count(); part++) {
-      removeVanished(part, parts);
+      removeVanished(part);
     }
     for (OutputFile file : blocked) {
       if (!place(file)) {
@@ -159,13 +208,13 @@ public final class Publication {
     if (Files.isDirectory(target) || folder == null || !makeFolder(folder)) {
       return false;
     }
-    Files.move(staged, target, StandardCopyOption.REPLACE_EXISTING);
+    disk.replace(staged, target);
     return true;
   }
 
-  private static boolean makeFolder(Path folder) throws IOException {
+  private boolean makeFolder(Path folder) throws IOException {
     try {
-      Files.createDirectories(folder);
+      disk.makeFolders(folder);
       return true;
     } catch (FileAlreadyExistsException e) {
       return false;
@@ -177,18 +226,14 @@ public final class Publication {
     }
   }
 
-  private void removeVanished(int part, ManifestParts parts) throws IOException {
-    Map<String, OutputFile> kept = next.read(part);
+  private void removeVanished(int part) throws IOException {
     Set<Path> left = new LinkedHashSet<>();
-    for (int old : parts.overlapping(part, published.parts())) {
-      for (OutputFile file : published.read(old).values()) {
-        Path target = output.resolve(file.path());
-        boolean ours = parts.of(file.path()) == part && !kept.containsKey(file.path());
-        if (ours && Files.isRegularFile(target)) {
-          Files.delete(target);
-          deleted++;
-          left.add(target.getParent());
-        }
+    for (OutputFile file : published.missingFrom(next, part)) {
+      Path target = output.resolve(file.path());
+      if (Files.isRegularFile(target)) {
+        disk.delete(target);
+        deleted++;
+        left.add(target.getParent());
       }
     }
     for (Path folder : left) {
@@ -201,7 +246,7 @@ public final class Publication {
     for (Path each = folder;
         each != null && !each.equals(output) && Files.isDirectory(each) && FolderTree.isEmpty(each);
         each = each.getParent()) {
-      Files.delete(each);
+      disk.delete(each);
     }
   }
 }

@@ -16,6 +16,7 @@ import io.atoll.store.PublishedFiles;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,19 +61,32 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
   private final Baseline.Making making;
   private final ManifestParts parts;
   private final PublishedFiles published;
+  private final OutputLayout layout;
 
-  private PublishSite(SiteFolders folders, Gate gate, Baseline.Making making, ManifestParts parts) {
+  private PublishSite(
+      SiteFolders folders,
+      Gate gate,
+      Baseline.Making making,
+      ManifestParts parts,
+      OutputLayout layout) {
     this.folders = folders;
     this.making = making;
     this.published = new PublishedFiles(folders, true);
     this.gate = gate;
     this.parts = parts;
+    this.layout = layout;
   }
 
-  /** Publishes a site of about so many files if the gate lets it pass. */
+  /** Publishes a site of about so many files in place if the gate lets it pass. */
   public static PublishSite through(
       Gate gate, SiteFolders folders, Baseline.Making making, long files) {
-    return new PublishSite(folders, gate, making, ManifestParts.forFiles(files));
+    return new PublishSite(
+        folders, gate, making, ManifestParts.forFiles(files), OutputLayout.IN_PLACE);
+  }
+
+  /** The same, published in the given layout. */
+  public PublishSite as(OutputLayout wanted) {
+    return new PublishSite(folders, gate, making, parts, wanted);
   }
 
   @Override
@@ -85,7 +99,7 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
             .apply("GroupByPart", GroupByKey.create())
             .apply(
                 "Settle",
-                ParDo.of(new SettleFn(folders, parts, failures))
+                ParDo.of(new SettleFn(this, failures))
                     .withSideInputs(failures)
                     .withOutputTags(SETTLED, TupleTagList.of(FAILURES)));
     settled.get(SETTLED).setCoder(WireCoder.of(Tally.WIRE));
@@ -202,11 +216,13 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
     private final StageMetrics metrics = StageMetrics.of("publish");
     private final SiteFolders folders;
     private final ManifestParts parts;
+    private final boolean isRelease;
     private final PCollectionView<List<Failure>> failures;
 
-    SettleFn(SiteFolders folders, ManifestParts parts, PCollectionView<List<Failure>> failures) {
-      this.folders = folders;
-      this.parts = parts;
+    SettleFn(PublishSite settings, PCollectionView<List<Failure>> failures) {
+      this.folders = settings.folders;
+      this.parts = settings.parts;
+      this.isRelease = settings.layout.releases();
       this.failures = failures;
     }
 
@@ -215,15 +231,20 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
       int part = context.element().getKey();
       Set<String> failed = new HashSet<>();
       context.sideInput(failures).forEach(failure -> failed.addAll(names(failure.file())));
+      Path published = folders.publishedFolder();
+      Map<String, OutputFile> old = old(part);
       SettledPart settled =
           new SettledPart(
               Block.records(context.element().getValue(), OutputFile.WIRE),
-              old(part),
+              old,
               failed,
-              this::isInPlace);
+              file -> isIn(published, file));
       Publication.next(folders).write(part, settled.files());
       for (String path : settled.unneeded()) {
         Files.deleteIfExists(folders.stagingFolder().resolve(path));
+      }
+      if (isRelease) {
+        new NextRelease(folders, new Disk()).add(settled.files(), old);
       }
       metrics.elements(settled.tally().get("written"));
       metrics.bytes(settled.tally().get("bytesWritten"));
@@ -241,9 +262,9 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
     }
 
     /** Whether a published file is still there: the output may have been deleted since. */
-    private boolean isInPlace(OutputFile file) {
+    private static boolean isIn(Path folder, OutputFile file) {
       try {
-        return Files.size(folders.outputFolder().resolve(file.path())) == file.size();
+        return Files.size(folder.resolve(file.path())) == file.size();
       } catch (IOException e) {
         return false;
       }
@@ -273,12 +294,14 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
     private final Gate gate;
     private final Baseline.Making making;
     private final ManifestParts parts;
+    private final OutputLayout layout;
 
     CommitFn(PublishSite settings) {
       this.folders = settings.folders;
       this.gate = settings.gate;
       this.making = settings.making;
       this.parts = settings.parts;
+      this.layout = settings.layout;
     }
 
     @ProcessElement
@@ -300,12 +323,17 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
       Tally tally = ending.tally();
       Publication publication = new Publication(folders);
       if (ending.isPublished()) {
-        tally =
-            tally.plus(
-                Tally.of("deleted", publication.commit(parts, new Baseline(making, ending))));
+        tally = tally.plus(Tally.of("deleted", publish(publication, ending)));
       }
       publication.clear();
       new Ending(ending.refusal(), tally, ending.failures(), ending.broken()).write(folders);
+    }
+
+    private long publish(Publication publication, Ending ending) throws IOException {
+      Baseline baseline = new Baseline(making, ending);
+      return layout.releases()
+          ? publication.release(parts, baseline, layout)
+          : publication.commit(parts, baseline);
     }
   }
 }

@@ -11,7 +11,6 @@ import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -101,7 +100,7 @@ public final class PublishedEdits {
   }
 
   private static void replace(Path from, Path to) throws IOException {
-    Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    new Disk().replace(from, to);
   }
 
   private void listInParts(List<Edit> edits) throws IOException {

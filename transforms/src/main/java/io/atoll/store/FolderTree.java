@@ -13,8 +13,19 @@ public final class FolderTree {
 
   private FolderTree() {}
 
+  /** How one file or empty folder is deleted. */
+  @FunctionalInterface
+  public interface Deletion {
+    void delete(Path file) throws IOException;
+  }
+
   /** Deletes a file, or a folder with all that is in it, following no links; it need not exist. */
   public static void delete(Path folder) throws IOException {
+    delete(folder, Files::delete);
+  }
+
+  /** Deletes a folder as {@link #delete(Path)} does, each file in it in the given way. */
+  public static void delete(Path folder, Deletion deletion) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }
@@ -24,7 +35,7 @@ public final class FolderTree {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes facts)
               throws IOException {
-            Files.delete(file);
+            deletion.delete(file);
             return FileVisitResult.CONTINUE;
           }
 
@@ -34,7 +45,7 @@ public final class FolderTree {
             if (problem != null) {
               throw problem;
             }
-            Files.delete(left);
+            deletion.delete(left);
             return FileVisitResult.CONTINUE;
           }
         });

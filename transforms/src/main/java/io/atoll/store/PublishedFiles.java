@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the files of a site were made from, bucket by bucket, as a part of its manifest: so that the
@@ -19,6 +20,7 @@ public final class PublishedFiles implements Serializable {
 
   private final SiteFolders folders;
   private final boolean recalls;
+  private transient @Nullable Path current;
 
   /**
    * The files of one output.
@@ -44,10 +46,20 @@ public final class PublishedFiles implements Serializable {
   /** Whether a published file is still there: the output may have been changed since. */
   public boolean isInPlace(OutputFile file) {
     try {
-      return Files.size(folders.outputFolder().resolve(file.path())) == file.size();
+      return Files.size(folder().resolve(file.path())) == file.size();
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** Where they lie, which does not change while a site is built. */
+  private Path folder() {
+    Path known = current;
+    if (known == null) {
+      known = folders.publishedFolder();
+      current = known;
+    }
+    return known;
   }
 
   /** Keeps the new site's files of a bucket whose inputs are known. */

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 
 /**
  * Where a build reads and writes; absolute paths.
@@ -72,6 +73,36 @@ public record SiteFolders(String site, String output, String state, String stagi
 
   /** The list of the files that are published, and what they were made from. */
   public Path publishedManifest() {
+    OptionalInt release = currentRelease();
+    return release.isPresent() ? releaseManifest(release.getAsInt()) : inPlaceManifest();
+  }
+
+  /** Where the published files lie: in the output, or in the current one of its releases. */
+  public Path publishedFolder() {
+    OptionalInt release = currentRelease();
+    return release.isPresent() ? release(release.getAsInt()) : outputFolder();
+  }
+
+  /** The release that readers see; empty if there is none, or if it has been deleted. */
+  public OptionalInt currentRelease() {
+    OptionalInt linked = ReleaseLink.in(outputFolder());
+    return linked.isPresent() && Files.isDirectory(release(linked.getAsInt()))
+        ? linked
+        : OptionalInt.empty();
+  }
+
+  /** Where the files of a release lie. */
+  public Path release(int number) {
+    return ReleaseLink.folder(outputFolder(), number);
+  }
+
+  /** The list of the files of a release. */
+  public Path releaseManifest(int number) {
+    return ofThisOutput(ReleaseLink.RELEASES).resolve(Integer.toString(number));
+  }
+
+  /** The list of the files of an output that is the site itself. */
+  public Path inPlaceManifest() {
     return ofThisOutput("manifest");
   }
 
