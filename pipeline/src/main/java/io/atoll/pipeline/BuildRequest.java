@@ -1,5 +1,6 @@
 package io.atoll.pipeline;
 
+import io.atoll.publish.GateLimits;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -15,6 +16,7 @@ import java.time.Instant;
  * @param expired whether expired pages are published
  * @param strict whether a broken link keeps the site from being published
  * @param maxFailures how many failures are borne before nothing is published
+ * @param limits how much the site may differ from what is published
  * @param workers how many threads work at the same time, at least 1
  * @param heapBytes the most that the heaps may hold in which they work, all together
  * @param now when the build began: what "future" and "expired" are measured against
@@ -28,11 +30,14 @@ public record BuildRequest(
     boolean expired,
     boolean strict,
     int maxFailures,
+    GateLimits limits,
     int workers,
     long heapBytes,
     Instant now) {
 
-  /** A build whose workers share the heap of this process. */
+  /**
+   * A build whose workers share the heap of this process, and that compares itself with nothing.
+   */
   public BuildRequest(
       Path site,
       Path output,
@@ -53,8 +58,26 @@ public record BuildRequest(
         expired,
         strict,
         maxFailures,
+        GateLimits.NONE,
         workers,
         Runtime.getRuntime().maxMemory(),
+        now);
+  }
+
+  /** The same build, held back if it differs by more from what is published. */
+  public BuildRequest within(GateLimits other) {
+    return new BuildRequest(
+        site,
+        output,
+        state,
+        drafts,
+        future,
+        expired,
+        strict,
+        maxFailures,
+        other,
+        workers,
+        heapBytes,
         now);
   }
 
@@ -69,6 +92,7 @@ public record BuildRequest(
         expired,
         strict,
         maxFailures,
+        limits,
         count,
         count * heapBytesOfEach,
         now);

@@ -111,7 +111,7 @@ public final class SiteBuilder implements SiteBuild {
         folders,
         Buckets.forPages(size.pages(), request.workers(), request.heapBytes()),
         size,
-        new Gate(request.maxFailures(), request.strict()));
+        new Gate(request.maxFailures(), request.strict(), request.limits()));
   }
 
   private static Outcome refused(List<Failure> failures) {
@@ -123,6 +123,7 @@ public final class SiteBuilder implements SiteBuild {
         counts(ended.tally()),
         ended.failures(),
         ended.broken(),
+        ended.changes(),
         List.of(),
         Map.of(),
         ended.isPublished(),

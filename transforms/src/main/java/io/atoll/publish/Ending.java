@@ -20,14 +20,25 @@ import java.util.List;
  * @param tally the counts of the report
  * @param failures all of them, in order
  * @param broken the first broken links
+ * @param changes how the pages differ from those that were published before
  */
-public record Ending(String refusal, Tally tally, List<Failure> failures, List<BrokenLink> broken) {
+public record Ending(
+    String refusal,
+    Tally tally,
+    List<Failure> failures,
+    List<BrokenLink> broken,
+    SiteChanges changes) {
 
   private static final Wire<Ending> WIRE = Wire.of("Ending", Ending::writeTo, Ending::readFrom);
   private static final String FILE = "ending";
 
   public boolean isPublished() {
     return refusal.isEmpty();
+  }
+
+  /** The same ending with other counts. */
+  Ending with(Tally counts) {
+    return new Ending(refusal, counts, failures, broken, changes);
   }
 
   /** Leaves the outcome in the state, for the process that started the build. */
@@ -56,6 +67,7 @@ public record Ending(String refusal, Tally tally, List<Failure> failures, List<B
     out.text(refusal);
     Tally.WIRE.write(tally, out);
     out.list(failures, Failure.WIRE::write).list(broken, BrokenLink.WIRE::write);
+    SiteChanges.WIRE.write(changes, out);
   }
 
   private static Ending readFrom(WireInput in) {
@@ -63,6 +75,7 @@ public record Ending(String refusal, Tally tally, List<Failure> failures, List<B
         in.text(),
         Tally.WIRE.read(in),
         in.list(Failure.WIRE::read),
-        in.list(BrokenLink.WIRE::read));
+        in.list(BrokenLink.WIRE::read),
+        SiteChanges.WIRE.read(in));
   }
 }

@@ -53,6 +53,7 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
   public static final TupleTag<Tally> TALLIES = new TupleTag<>("tallies");
 
   private static final TupleTag<Tally> SETTLED = new TupleTag<>("settled");
+  private static final TupleTag<SiteChanges> CHANGES = new TupleTag<>("changes");
 
   private final SiteFolders folders;
   private final Gate gate;
@@ -81,7 +82,8 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
                 "Settle",
                 ParDo.of(new SettleFn(folders, parts, failures))
                     .withSideInputs(failures)
-                    .withOutputTags(SETTLED, TupleTagList.of(FAILURES)));
+                    .withOutputTags(SETTLED, TupleTagList.of(FAILURES).and(CHANGES)));
+    settled.get(CHANGES).setCoder(WireCoder.of(SiteChanges.WIRE));
     settled.get(SETTLED).setCoder(WireCoder.of(Tally.WIRE));
     settled.get(FAILURES).setCoder(WireCoder.of(Failure.WIRE));
     PCollection<Integer> done =
@@ -103,7 +105,8 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
             .apply("AllFailures", Flatten.pCollections());
     return PCollectionTuple.of(new TupleTag<>(), wrap("WrapTallies", tallies, Tally.WIRE))
         .and(new TupleTag<>(), wrap("WrapFailures", failures, Failure.WIRE))
-        .and(new TupleTag<>(), wrap("WrapBroken", input.get(BROKEN), BrokenLink.WIRE));
+        .and(new TupleTag<>(), wrap("WrapBroken", input.get(BROKEN), BrokenLink.WIRE))
+        .and(new TupleTag<>(), wrap("WrapChanges", settled.get(CHANGES), SiteChanges.WIRE));
   }
 
   private static <T> PCollection<KV<Integer, Block<T>>> wrap(
@@ -182,10 +185,11 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
       int part = context.element().getKey();
       Set<String> failed = new HashSet<>();
       context.sideInput(failures).forEach(failure -> failed.addAll(names(failure.file())));
+      Map<String, OutputFile> old = old(part);
       SettledPart settled =
           new SettledPart(
               Block.records(context.element().getValue(), OutputFile.WIRE),
-              old(part),
+              old,
               failed,
               this::isInPlace);
       Publication.next(folders).write(part, settled.files());
@@ -195,6 +199,7 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
       metrics.elements(settled.tally().get("written"));
       metrics.bytes(settled.tally().get("bytesWritten"));
       settled.failures().forEach(out.get(FAILURES)::output);
+      out.get(CHANGES).output(PartChanges.between(old, settled.files()));
       out.get(SETTLED).output(settled.tally());
     }
 
@@ -257,7 +262,13 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
       List<BrokenLink> broken =
           group.list(BrokenLink.WIRE).stream().sorted().limit(BrokenLink.SHOWN).toList();
       List<Failure> sorted = List.copyOf(new TreeSet<>(group.list(Failure.WIRE)));
-      finish(new Ending(gate.refusal(tally, sorted), tally, sorted, broken));
+      SiteChanges changes = SiteChanges.NONE;
+      for (SiteChanges each : group.records(SiteChanges.WIRE)) {
+        changes = changes.plus(each);
+      }
+      Tally last = Publication.published(folders).counts();
+      String refusal = gate.refusal(tally, sorted, last, changes);
+      finish(new Ending(refusal, tally, sorted, broken, changes));
       done.output(0);
     }
 
@@ -265,10 +276,11 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
       Tally tally = ending.tally();
       Publication publication = new Publication(folders);
       if (ending.isPublished()) {
+        Publication.next(folders).write(tally);
         tally = tally.plus(Tally.of("deleted", publication.commit(parts)));
       }
       publication.clear();
-      new Ending(ending.refusal(), tally, ending.failures(), ending.broken()).write(folders);
+      ending.with(tally).write(folders);
     }
   }
 }
