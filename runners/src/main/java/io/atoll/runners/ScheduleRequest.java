@@ -1,5 +1,6 @@
 package io.atoll.runners;
 
+import io.atoll.pipeline.Engine;
 import io.atoll.runners.schedule.CronExpression;
 import io.atoll.runners.schedule.Plan;
 import io.atoll.runners.schedule.ScheduleFormat;
@@ -95,7 +96,13 @@ record ScheduleRequest(
         "give --memory before the --");
     arguments.add(site.toString());
     try {
-      Engines none = new Engines(ScheduleRequest::none, ScheduleRequest::none, cluster -> none());
+      Engines none =
+          new Engines(
+              ScheduleRequest::none,
+              ScheduleRequest::none,
+              cluster -> {
+                throw new IllegalStateException("nothing is built");
+              });
       ParseResult parsed =
           new CommandLine(new NightlyCommand(Console.ofProcess(), Clock.systemUTC(), none))
               .parseArgs(arguments.toArray(String[]::new));
@@ -106,9 +113,9 @@ record ScheduleRequest(
     }
   }
 
-  /** Nothing is built: the options are only read. */
-  private static <T> T none() {
-    throw new IllegalStateException("no engine");
+  /** The options are only read. */
+  private static Engine none() {
+    throw new IllegalStateException("nothing is built");
   }
 
   private String name(Path site) {
