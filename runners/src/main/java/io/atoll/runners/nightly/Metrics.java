@@ -28,7 +28,8 @@ public final class Metrics {
     metrics.describe(history);
     metrics.gauge("stage_seconds", "How long each stage of the last build was at work.");
     for (JsonNode stage : report.path("stages")) {
-      metrics.value("stage_seconds", stage.path("name").asText(), stage.path("seconds").asDouble());
+      metrics.value(
+          "stage_seconds", stage.path("name").asText(), number(stage.path("seconds").asDouble()));
     }
     return metrics.text.toString();
   }
@@ -69,7 +70,12 @@ public final class Metrics {
 
   private void single(String name, String help, double value) {
     gauge(name, help);
-    value(name, "", value);
+    value(name, "", number(value));
+  }
+
+  private void single(String name, String help, long value) {
+    gauge(name, help);
+    value(name, "", String.valueOf(value));
   }
 
   private void gauge(String name, String help) {
@@ -77,18 +83,16 @@ public final class Metrics {
     text.append("# TYPE atoll_").append(name).append(" gauge\n");
   }
 
-  private void value(String name, String stage, double value) {
+  private void value(String name, String stage, String value) {
     text.append("atoll_").append(name).append("{site=\"").append(escaped(site)).append('"');
     if (!stage.isEmpty()) {
       text.append(",stage=\"").append(escaped(stage)).append('"');
     }
-    text.append("} ").append(number(value)).append('\n');
+    text.append("} ").append(value).append('\n');
   }
 
   private static String number(double value) {
-    return value == Math.rint(value)
-        ? String.valueOf((long) value)
-        : String.format(Locale.ROOT, "%.3f", value);
+    return String.format(Locale.ROOT, "%.3f", value);
   }
 
   private static double seconds(Instant time) {

@@ -183,7 +183,10 @@ public final class NightPage {
   }
 
   private void chart(String title, ToLongFunction<Night> count) {
-    new Chart(title, count::applyAsLong, value -> Markup.count(Math.round(value)))
+    new Chart(
+            title,
+            night -> (double) count.applyAsLong(night),
+            value -> Markup.count(Math.round(value)))
         .draw(nights, out);
   }
 

@@ -1,7 +1,7 @@
 package io.atoll.runners.schedule;
 
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.SortedSet;
 
 /**
  * When something happens, as cron says it: minute, hour, day of the month, month, day of the week.
@@ -15,11 +15,11 @@ import java.util.TreeSet;
  * @param weekdays from Sunday, 0
  */
 public record CronExpression(
-    TreeSet<Integer> minutes,
-    TreeSet<Integer> hours,
-    TreeSet<Integer> days,
-    TreeSet<Integer> months,
-    TreeSet<Integer> weekdays) {
+    SortedSet<Integer> minutes,
+    SortedSet<Integer> hours,
+    SortedSet<Integer> days,
+    SortedSet<Integer> months,
+    SortedSet<Integer> weekdays) {
 
   private static final Map<String, String> WORDS =
       Map.of(

@@ -3,22 +3,19 @@ package io.atoll.runners.schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One field of a cron expression: what it may hold, and how it is read and written. */
 enum CronField {
-  MINUTE("minute", 0, 59, List.of()),
-  HOUR("hour", 0, 23, List.of()),
-  DAY("day of the month", 1, 31, List.of()),
-  MONTH(
-      "month",
-      1,
-      12,
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")),
+  MINUTE("minute", 0, 59, ""),
+  HOUR("hour", 0, 23, ""),
+  DAY("day of the month", 1, 31, ""),
+  MONTH("month", 1, 12, "jan feb mar apr may jun jul aug sep oct nov dec"),
   /** Sunday is 0, and 7 when it is read. */
-  WEEKDAY("day of the week", 0, 7, List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat"));
+  WEEKDAY("day of the week", 0, 7, "sun mon tue wed thu fri sat");
 
   private static final Pattern PART =
       Pattern.compile("(\\*|([0-9a-z]+)(?:-([0-9a-z]+))?)(?:/([0-9]{1,4}))?");
@@ -26,9 +23,9 @@ enum CronField {
   private final String title;
   private final int least;
   private final int most;
-  private final List<String> names;
+  private final String names;
 
-  CronField(String title, int least, int most, List<String> names) {
+  CronField(String title, int least, int most, String names) {
     this.title = title;
     this.least = least;
     this.most = most;
@@ -40,8 +37,8 @@ enum CronField {
    *
    * @throws IllegalArgumentException with what is wrong, in one line
    */
-  TreeSet<Integer> read(String text) {
-    TreeSet<Integer> values = new TreeSet<>();
+  SortedSet<Integer> read(String text) {
+    SortedSet<Integer> values = new TreeSet<>();
     for (String part : text.toLowerCase(Locale.ROOT).split(",", -1)) {
       Matcher matcher = PART.matcher(part);
       if (!matcher.matches()) {
@@ -55,7 +52,7 @@ enum CronField {
     return values;
   }
 
-  private void add(Matcher part, String text, TreeSet<Integer> values) {
+  private void add(Matcher part, String text, SortedSet<Integer> values) {
     boolean isAll = part.group(1).equals("*");
     int from = isAll ? least : value(part.group(2), text);
     int to = isAll ? last() : from;
@@ -74,7 +71,7 @@ enum CronField {
   }
 
   private int value(String word, String text) {
-    int name = names.indexOf(word);
+    int name = List.of(names.split(" ", -1)).indexOf(word);
     if (name >= 0) {
       return least + name;
     }
@@ -93,16 +90,16 @@ enum CronField {
     return this == WEEKDAY ? 6 : most;
   }
 
-  boolean isFull(TreeSet<Integer> values) {
+  boolean isFull(SortedSet<Integer> values) {
     return values.size() == last() - least + 1;
   }
 
   /** The values as every cron reads them: an asterisk, or numbers and ranges. */
-  String write(TreeSet<Integer> values) {
+  String write(SortedSet<Integer> values) {
     return isFull(values) ? "*" : String.join(",", ranges(values));
   }
 
-  private static List<String> ranges(TreeSet<Integer> values) {
+  private static List<String> ranges(SortedSet<Integer> values) {
     List<String> ranges = new ArrayList<>();
     int end = -1;
     for (int value : values) {

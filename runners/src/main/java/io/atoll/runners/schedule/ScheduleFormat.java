@@ -2,20 +2,13 @@ package io.atoll.runners.schedule;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The schedulers that a plan can be written for. */
 public enum ScheduleFormat {
-  CRON(CronTable::files),
-  SYSTEMD(SystemdUnits::files),
-  KUBERNETES(KubernetesCronJob::files),
-  AIRFLOW(AirflowDag::files);
-
-  private final Function<Plan, Map<String, String>> writer;
-
-  ScheduleFormat(Function<Plan, Map<String, String>> writer) {
-    this.writer = writer;
-  }
+  CRON,
+  SYSTEMD,
+  KUBERNETES,
+  AIRFLOW;
 
   /**
    * The files to install, by name.
@@ -23,7 +16,12 @@ public enum ScheduleFormat {
    * @throws IllegalArgumentException if this scheduler cannot be told so, in one line
    */
   public Map<String, String> files(Plan plan) {
-    return writer.apply(plan);
+    return switch (this) {
+      case CRON -> CronTable.files(plan);
+      case SYSTEMD -> SystemdUnits.files(plan);
+      case KUBERNETES -> KubernetesCronJob.files(plan);
+      case AIRFLOW -> AirflowDag.files(plan);
+    };
   }
 
   @Override

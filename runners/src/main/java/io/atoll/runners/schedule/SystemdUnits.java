@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /** A service and its timer; see systemd.service(5), systemd.timer(5) and systemd.time(7). */
@@ -104,7 +104,7 @@ final class SystemdUnits {
     return list(CronField.HOUR, at.hours()) + ":" + list(CronField.MINUTE, at.minutes()) + ":00";
   }
 
-  private static String list(CronField field, TreeSet<Integer> values) {
+  private static String list(CronField field, SortedSet<Integer> values) {
     return field.isFull(values)
         ? "*"
         : values.stream()
