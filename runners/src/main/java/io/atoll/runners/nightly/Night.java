@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -62,7 +63,7 @@ public record Night(
     JsonNode changes = report.path("changes");
     String reason = report.path("reason").asText();
     return new Night(
-        startedAt.toString(),
+        startedAt.truncatedTo(ChronoUnit.SECONDS).toString(),
         took.toMillis() / 1e3,
         report.path("exitCode").asInt(),
         attempts,

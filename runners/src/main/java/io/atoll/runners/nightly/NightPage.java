@@ -192,7 +192,7 @@ public final class NightPage {
 
   private void history() {
     out.raw("<table><tr><th>began<th>exit<th>took<th>pages<th>written<th>broken links")
-        .raw("<th>not published because</tr>");
+        .raw("<th class=\"wide\">not published because</tr>");
     for (int i = nights.size() - 1; i >= 0; i--) {
       Night night = nights.get(i);
       out.with(
