@@ -8,25 +8,25 @@ final class GateOptions {
   @Option(
       names = "--shrink-gate",
       paramLabel = "PERCENT",
-      description = "Hold back a site that has lost so many of its pages (default: 10).")
+      description = "Hold a site back that has lost so many of its pages (default: 10).")
   private int shrink = GateLimits.DEFAULT.shrink();
 
   @Option(
       names = "--removed-gate",
       paramLabel = "PERCENT",
-      description = "... of which so many pages are gone, whatever has come (default: 50).")
+      description = "Hold a site back of which so many pages are gone (default: 50).")
   private int removed = GateLimits.DEFAULT.removed();
 
   @Option(
       names = "--changed-gate",
       paramLabel = "PERCENT",
-      description = "... of which so many pages have changed (default: 100, which is never).")
+      description = "Hold a site back of which so many pages have changed (default: 100, never).")
   private int changed = GateLimits.DEFAULT.changed();
 
   @Option(
       names = "--broken-gate",
       paramLabel = "PERCENT",
-      description = "... of whose links so many more are broken (default: 5).")
+      description = "Hold a site back if so many more of its links are broken (default: 5).")
   private int broken = GateLimits.DEFAULT.broken();
 
   @Option(names = "--accept", description = "Publish this build however much it differs.")

@@ -50,7 +50,7 @@ final class NightlyCommand extends BuildCommand {
   @Option(
       names = "--on-failure",
       paramLabel = "CMD",
-      description = "Have /bin/sh run this if it was not.")
+      description = "Have /bin/sh run this if the site was not published.")
   private @Nullable String onFailure;
 
   @Option(
