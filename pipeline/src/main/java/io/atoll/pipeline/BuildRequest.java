@@ -1,5 +1,6 @@
 package io.atoll.pipeline;
 
+import io.atoll.model.Reuse;
 import io.atoll.publish.GateLimits;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.time.Instant;
  * @param limits how much the site may differ from what is published
  * @param workers how many threads work at the same time, at least 1
  * @param heapBytes the most that the heaps may hold in which they work, all together
+ * @param reuse how much of the last build it takes over
  * @param now when the build began: what "future" and "expired" are measured against
  */
 public record BuildRequest(
@@ -33,6 +35,7 @@ public record BuildRequest(
     GateLimits limits,
     int workers,
     long heapBytes,
+    Reuse reuse,
     Instant now) {
 
   /**
@@ -61,6 +64,7 @@ public record BuildRequest(
         GateLimits.NONE,
         workers,
         Runtime.getRuntime().maxMemory(),
+        Reuse.UNCHANGED,
         now);
   }
 
@@ -78,6 +82,7 @@ public record BuildRequest(
         other,
         workers,
         heapBytes,
+        reuse,
         now);
   }
 
@@ -95,6 +100,25 @@ public record BuildRequest(
         limits,
         count,
         count * heapBytesOfEach,
+        reuse,
+        now);
+  }
+
+  /** The same build taking over so much of the last one. */
+  public BuildRequest taking(Reuse other) {
+    return new BuildRequest(
+        site,
+        output,
+        state,
+        drafts,
+        future,
+        expired,
+        strict,
+        maxFailures,
+        limits,
+        workers,
+        heapBytes,
+        other,
         now);
   }
 }

@@ -17,6 +17,7 @@ import io.atoll.model.ListPage;
 import io.atoll.model.Navigation;
 import io.atoll.model.OutputFile;
 import io.atoll.model.PageRef;
+import io.atoll.model.Reuse;
 import io.atoll.model.SourceFile;
 import io.atoll.model.Tally;
 import io.atoll.packed.PackedRange;
@@ -135,6 +136,7 @@ final class BuildSite {
                 "RejectCollisions",
                 RejectCollisions.of(plan.buckets()).withKeys(plan.size().hasPacked()));
     failures.add(parsed.get(ParsePages.FAILURES));
+    tallies.add(parsed.get(ParsePages.TALLIES));
     failures.add(unique.get(RejectCollisions.FAILURES));
     return unique;
   }
@@ -146,7 +148,8 @@ final class BuildSite {
   }
 
   private ParsePages parser(PCollectionView<List<KV<String, String>>> cascades) {
-    return ParsePages.into(plan.store(), plan.site(), plan.folders(), plan.buckets(), cascades);
+    return ParsePages.remembering(
+        plan.sources(), plan.site(), plan.folders(), plan.buckets(), cascades);
   }
 
   /**
@@ -177,7 +180,8 @@ final class BuildSite {
             ParsePages.PAGES, both("Pages", ParsePages.PAGES, ofFiles, ofRecords))
         .and(ParsePages.LINKS, both("Links", ParsePages.LINKS, ofFiles, ofRecords))
         .and(ParsePages.ASSETS, both("Resources", ParsePages.ASSETS, ofFiles, ofRecords))
-        .and(ParsePages.FAILURES, both("Mistakes", ParsePages.FAILURES, ofFiles, ofRecords));
+        .and(ParsePages.FAILURES, both("Mistakes", ParsePages.FAILURES, ofFiles, ofRecords))
+        .and(ParsePages.TALLIES, ofFiles.get(ParsePages.TALLIES));
   }
 
   private static <T> PCollection<T> both(
@@ -258,6 +262,7 @@ final class BuildSite {
         plan.buckets(),
         plan.store(),
         plan.index(),
+        plan.published(),
         navigation,
         index(pages, lists, terms));
   }
@@ -327,7 +332,10 @@ final class BuildSite {
   }
 
   private void copyAssets(PCollection<KV<Integer, Block<Asset>>> assets) {
-    PCollectionTuple copied = assets.apply("CopyAssets", CopyAssets.of(plan.folders()));
+    PCollectionTuple copied =
+        assets.apply(
+            "CopyAssets",
+            CopyAssets.of(plan.folders(), plan.published(), plan.reuse() == Reuse.UNCHANGED));
     files.add(copied.get(CopyAssets.FILES));
     failures.add(copied.get(CopyAssets.FAILURES));
   }
@@ -337,7 +345,9 @@ final class BuildSite {
         .and(PublishSite.FAILURES, flatten("Failures", failures))
         .and(PublishSite.TALLIES, flatten("Tallies", tallies))
         .and(PublishSite.BROKEN, broken)
-        .apply("Publish", PublishSite.through(plan.gate(), plan.folders(), 2 * plan.pages()));
+        .apply(
+            "Publish",
+            PublishSite.through(plan.gate(), plan.folders(), plan.making(), 2 * plan.pages()));
   }
 
   private <T> void render(

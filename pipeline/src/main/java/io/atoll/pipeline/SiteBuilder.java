@@ -1,18 +1,13 @@
 package io.atoll.pipeline;
 
-import io.atoll.bucket.Buckets;
-import io.atoll.discover.DiscoverSources;
-import io.atoll.discover.SiteSize;
 import io.atoll.model.Failure;
 import io.atoll.model.Tally;
 import io.atoll.publish.Ending;
-import io.atoll.publish.Gate;
 import io.atoll.publish.Publication;
 import io.atoll.render.TemplateAnalysis;
 import io.atoll.site.Site;
 import io.atoll.site.SiteLoader;
 import io.atoll.store.SiteFolders;
-import io.atoll.store.SiteSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -71,8 +66,17 @@ public final class SiteBuilder implements SiteBuild {
     if (!templates.failures().isEmpty()) {
       return refused(templates.failures());
     }
-    BuildPlan plan =
-        plan(request, folders, site.withAnalysis(templates.demands(), templates.pinned()));
+    Planning planning =
+        new Planning(request, folders, site.withAnalysis(templates.demands(), templates.pinned()));
+    Optional<Ending> edited = planning.edited();
+    return edited.isPresent()
+        ? outcome(edited.get())
+        : build(planning.plan(), folders, options, listener);
+  }
+
+  private static Outcome build(
+      BuildPlan plan, SiteFolders folders, PipelineOptions options, PipelineRunListener listener)
+      throws IOException {
     Ending.forget(folders);
     boolean isLeftRunning = false;
     try {
@@ -101,17 +105,6 @@ public final class SiteBuilder implements SiteBuild {
 
   private static Site.Selection selection(BuildRequest request) {
     return new Site.Selection(request.drafts(), request.future(), request.expired(), request.now());
-  }
-
-  private static BuildPlan plan(BuildRequest request, SiteFolders folders, Site site)
-      throws IOException {
-    SiteSize size = DiscoverSources.measure(folders);
-    return new BuildPlan(
-        SiteSnapshot.write(site, folders.inState("site").toString()),
-        folders,
-        Buckets.forPages(size.pages(), request.workers(), request.heapBytes()),
-        size,
-        new Gate(request.maxFailures(), request.strict(), request.limits()));
   }
 
   private static Outcome refused(List<Failure> failures) {

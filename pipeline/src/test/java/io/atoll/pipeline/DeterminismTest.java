@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atoll.bucket.Buckets;
 import io.atoll.discover.SiteSize;
+import io.atoll.model.Reuse;
 import io.atoll.pipeline.compare.TreeComparison;
 import io.atoll.pipeline.sites.GeneratedSite;
 import io.atoll.publish.Ending;
@@ -114,7 +115,13 @@ class DeterminismTest {
     BuildSite.compose(
         pipeline,
         new BuildPlan(
-            snapshot, folders, new Buckets(count), new SiteSize(90, false), new Gate(0, false)));
+            snapshot,
+            folders,
+            new Buckets(count),
+            new SiteSize(90, false),
+            new Gate(0, false),
+            Reuse.UNCHANGED,
+            System.currentTimeMillis()));
     pipeline.run().waitUntilFinish();
     return Ending.read(folders);
   }

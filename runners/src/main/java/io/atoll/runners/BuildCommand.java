@@ -1,5 +1,6 @@
 package io.atoll.runners;
 
+import io.atoll.model.Reuse;
 import io.atoll.pipeline.BuildRequest;
 import io.atoll.publish.GateLimits;
 import io.atoll.runners.flink.FlinkCluster;
@@ -92,6 +93,16 @@ sealed class BuildCommand implements Callable<Integer> permits AtollJob.Submissi
 
   @Option(names = "--expired", description = "Publish expired pages, too.")
   private boolean expired;
+
+  @Option(
+      names = "--clean",
+      description = "Take nothing over from the last build: parse and render every page.")
+  private boolean clean;
+
+  @Option(
+      names = "--verify",
+      description = "Tell what has changed by the content of files, never by size and time.")
+  private boolean verify;
 
   @Option(names = "--strict", description = "A broken link keeps the site from being published.")
   private boolean strict;
@@ -207,7 +218,7 @@ sealed class BuildCommand implements Callable<Integer> permits AtollJob.Submissi
             maxFailures,
             threads,
             clock.instant());
-    return request.within(gates());
+    return request.taking(reuse()).within(gates());
   }
 
   /** The same, where the options speak of the slots of a cluster that cannot be asked. */
@@ -225,6 +236,13 @@ sealed class BuildCommand implements Callable<Integer> permits AtollJob.Submissi
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }
+  }
+
+  private Reuse reuse() {
+    if (clean && verify) {
+      throw wrong("--clean leaves nothing to --verify; give one of them");
+    }
+    return clean ? Reuse.NOTHING : verify ? Reuse.VERIFIED : Reuse.UNCHANGED;
   }
 
   private SiteFolders folders() {

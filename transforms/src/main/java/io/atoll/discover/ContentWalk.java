@@ -39,8 +39,8 @@ final class ContentWalk {
   private final Folders folders;
   private final Finds finds;
 
-  ContentWalk(Path site, Finds finds) {
-    this.folders = new Folders(site, finds::failure);
+  ContentWalk(Path site, Finds finds, Survey.Witness witness) {
+    this.folders = new Folders(site, finds::failure, witness);
     this.finds = finds;
   }
 

@@ -109,11 +109,12 @@ public final class DiscoverSources extends PTransform<PBegin, PCollectionTuple> 
     public void walk(MultiOutputReceiver out) throws IOException {
       try (BlockWriter<SourceFile> sources = new BlockWriter<>(SourceFile.WIRE, out.get(SOURCES));
           BlockWriter<Asset> assets = new BlockWriter<>(Asset.WIRE, out.get(ASSETS));
-          BlockWriter<PackedRange> ranges = new BlockWriter<>(PackedRange.WIRE, out.get(PACKED))) {
+          BlockWriter<PackedRange> ranges = new BlockWriter<>(PackedRange.WIRE, out.get(PACKED));
+          Survey.Writer survey = new Survey.Writer(folders.nextManifest())) {
         Collector collector = new Collector(sources, assets, ranges, out.get(FAILURES));
         Path site = Path.of(folders.site()).toRealPath();
-        new ContentWalk(site, collector).walk();
-        new StaticWalk(site, collector).walk();
+        new ContentWalk(site, collector, survey).walk();
+        new StaticWalk(site, collector, survey).walk();
         themeFiles.forEach(file -> collector.asset(themeAsset(file)));
         if (hasPacked) {
           out.get(FACTS).output(collector.facts.facts(TreeFacts.FILES, 0));

@@ -28,6 +28,7 @@ final class Folders {
 
   private final Path site;
   private final Consumer<Failure> failures;
+  private final Survey.Witness witness;
   private final Set<Path> entered = new HashSet<>();
   private final Map<Path, Integer> followed = new HashMap<>();
 
@@ -38,9 +39,10 @@ final class Folders {
     }
   }
 
-  Folders(Path site, Consumer<Failure> failures) {
+  Folders(Path site, Consumer<Failure> failures, Survey.Witness witness) {
     this.site = site;
     this.failures = failures;
+    this.witness = witness;
   }
 
   /** A folder of the site, which may be a link to another; absent if there is none to walk. */
@@ -72,6 +74,7 @@ final class Folders {
       fail(shown, "cannot be listed; allow the user who builds to read the folder");
     }
     entries.sort(Comparator.comparing(Entry::name, CodePoints.ORDER));
+    witness.listed(shown, entries);
     return entries;
   }
 
@@ -131,7 +134,7 @@ final class Folders {
     failures.accept(new Failure(shown, 0, message));
   }
 
-  private static String join(String folder, String name) {
+  static String join(String folder, String name) {
     return folder.endsWith("/") ? folder + name : folder + "/" + name;
   }
 }

@@ -7,4 +7,8 @@ package io.atoll.discover;
  *     its packed files
  * @param hasPacked whether it has packed files
  */
-public record SiteSize(long pages, boolean hasPacked) {}
+public record SiteSize(long pages, boolean hasPacked) {
+
+  /** The size of a site that has not been measured. */
+  public static final SiteSize UNKNOWN = new SiteSize(0, false);
+}

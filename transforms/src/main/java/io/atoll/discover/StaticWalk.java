@@ -8,8 +8,8 @@ final class StaticWalk {
   private final Folders folders;
   private final ContentWalk.Finds finds;
 
-  StaticWalk(Path site, ContentWalk.Finds finds) {
-    this.folders = new Folders(site, finds::failure);
+  StaticWalk(Path site, ContentWalk.Finds finds, Survey.Witness witness) {
+    this.folders = new Folders(site, finds::failure, witness);
     this.finds = finds;
   }
 

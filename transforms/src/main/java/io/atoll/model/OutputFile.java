@@ -8,15 +8,27 @@ package io.atoll.model;
  * @param digest of its content: 16 bytes, as hexadecimal digits; empty if it could not be made and
  *     the previous version stays
  * @param owner the content file that it comes from, as {@link Failure#file} names it; may be empty
+ * @param inputs stands for all that it was made from, so that the next build need not make it again
+ *     if that is the same; empty if it must
  */
-public record OutputFile(String path, long size, String digest, String owner) {
+public record OutputFile(String path, long size, String digest, String owner, String inputs) {
 
   public static final Wire<OutputFile> WIRE =
       Wire.of("OutputFile", OutputFile::writeTo, OutputFile::readFrom);
 
   /** A file that could not be made: what was published there before stays. */
   public static OutputFile unchanged(String path, String owner) {
-    return new OutputFile(path, 0, "", owner);
+    return new OutputFile(path, 0, "", owner, "");
+  }
+
+  /** The same file, made from what {@code digestOfInputs} stands for. */
+  public OutputFile madeFrom(String digestOfInputs) {
+    return new OutputFile(path, size, digest, owner, digestOfInputs);
+  }
+
+  /** Whether it was made from the same for the same content file, as far as that is known. */
+  public boolean isMadeFrom(String digestOfInputs, String forOwner) {
+    return !inputs.isEmpty() && inputs.equals(digestOfInputs) && owner.equals(forOwner);
   }
 
   /** Whether there is new content to publish. */
@@ -31,10 +43,10 @@ public record OutputFile(String path, long size, String digest, String owner) {
   }
 
   private void writeTo(WireOutput out) {
-    out.text(path).number(size).text(digest).text(owner);
+    out.text(path).number(size).text(digest).text(owner).text(inputs);
   }
 
   private static OutputFile readFrom(WireInput in) {
-    return new OutputFile(in.text(), in.number(), in.text(), in.text());
+    return new OutputFile(in.text(), in.number(), in.text(), in.text(), in.text());
   }
 }

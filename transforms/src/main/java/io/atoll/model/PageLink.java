@@ -26,6 +26,11 @@ public record PageLink(Form form, String target, String suffix, String raw, int 
     IMAGE
   }
 
+  /** The same link in another line. */
+  public PageLink in(int otherLine) {
+    return new PageLink(form, target, suffix, raw, otherLine);
+  }
+
   public void writeTo(WireOutput out) {
     out.choice(form).text(target).text(suffix).text(raw).number(line);
   }

@@ -152,7 +152,17 @@ public record PageRef(
     return copy(terms, others, body);
   }
 
+  /** The same page of another content. */
+  public PageRef withDigest(String other) {
+    return copy(terms, aliases, body, other);
+  }
+
   private PageRef copy(List<TermRef> newTerms, List<String> newAliases, BodyLocation place) {
+    return copy(newTerms, newAliases, place, digest);
+  }
+
+  private PageRef copy(
+      List<TermRef> newTerms, List<String> newAliases, BodyLocation place, String newDigest) {
     return new PageRef(
         key,
         source,
@@ -172,7 +182,7 @@ public record PageRef(
         menus,
         newAliases,
         template,
-        digest,
+        newDigest,
         place,
         packed);
   }

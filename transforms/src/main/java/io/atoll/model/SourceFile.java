@@ -31,6 +31,12 @@ public record SourceFile(
   public static final Wire<SourceFile> WIRE =
       Wire.of("SourceFile", SourceFile::writeTo, SourceFile::readFrom);
 
+  /**
+   * A file may change twice within one tick of its file system's clock; only after so long its time
+   * proves that it has not.
+   */
+  public static final long TICK_MILLIS = 2_000;
+
   /** What kind of content file it is. */
   public enum Form {
     /** A file of its own: {@code docs/install.md}. */

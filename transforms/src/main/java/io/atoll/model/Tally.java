@@ -9,6 +9,15 @@ import java.util.TreeMap;
  */
 public record Tally(Map<String, Long> counts) {
 
+  /**
+   * No count, but the earliest time at which the site is another one without any edit, because a
+   * page is published or expires: in milliseconds since the epoch.
+   */
+  public static final String CHANGES_AT = "changesAt";
+
+  /** How many pages show what their templates look up in the whole site. */
+  public static final String LOOKING_UP = "lookingUp";
+
   public static final Wire<Tally> WIRE = Wire.of("Tally", Tally::writeTo, Tally::readFrom);
 
   public static Tally of(String name, long count) {
@@ -22,8 +31,16 @@ public record Tally(Map<String, Long> counts) {
 
   public Tally plus(Tally other) {
     Map<String, Long> sum = new TreeMap<>(counts);
-    other.counts.forEach((name, count) -> sum.merge(name, count, Long::sum));
+    other.counts.forEach(
+        (name, count) -> sum.merge(name, count, name.equals(CHANGES_AT) ? Math::min : Long::sum));
     return new Tally(sum);
+  }
+
+  /** The same with some counts replaced. */
+  public Tally with(Map<String, Long> others) {
+    Map<String, Long> replaced = new TreeMap<>(counts);
+    replaced.putAll(others);
+    return new Tally(replaced);
   }
 
   private void writeTo(WireOutput out) {

@@ -1,5 +1,6 @@
 package io.atoll.parse;
 
+import io.atoll.model.Availability;
 import io.atoll.model.BodyLocation;
 import io.atoll.model.Json;
 import io.atoll.model.PageRef;
@@ -11,8 +12,6 @@ import io.atoll.model.StoredPage;
 import io.atoll.site.DataReader;
 import io.atoll.site.Settings;
 import io.atoll.site.Site;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +25,7 @@ public final class PageParser {
   private final DataReader reader = new DataReader();
   private final TemplateChoice templates;
   private final MarkdownReader markdown;
+  private long changesAt = Long.MAX_VALUE;
 
   public PageParser(Site site) {
     this.site = site;
@@ -58,13 +58,15 @@ public final class PageParser {
       SourceFile file, FrontMatter frontMatter, String digest, Map<String, Object> cascade) {
     Settings settings = settings(file, frontMatter, cascade);
     PageDates dates = PageDates.of(settings);
-    if (isLeftOut(settings, dates)) {
+    Availability availability =
+        new Availability(settings.flag("draft", false), dates.published(), dates.expiry());
+    if (!takes(availability)) {
       return null;
     }
     MarkdownReader.Body body =
         markdown.read(path(file), frontMatter.body(), frontMatter.bodyLine());
     return new ParsedPage(
-        reference(file, settings, dates, body, digest), stored(file, settings, body));
+        reference(file, settings, dates, body, digest), stored(file, settings, body), availability);
   }
 
   /**
@@ -79,6 +81,20 @@ public final class PageParser {
     String text = SourceText.decode(path(file), body);
     String digest = SourceDigest.of(frontMatter, body, cascade);
     return parse(file, new FrontMatter(frontMatter, "", 1, text, 1), digest, cascade);
+  }
+
+  /** Whether a page of this availability is part of the site. */
+  boolean takes(Availability page) {
+    changesAt = Math.min(changesAt, page.changesAfter(site.selection().now()));
+    return site.selection().takes(page);
+  }
+
+  /**
+   * When the first of the pages that were asked for comes or goes by itself, in milliseconds since
+   * the epoch.
+   */
+  long changesAt() {
+    return changesAt;
   }
 
   private FrontMatter read(SourceFile file, byte[] content) {
@@ -101,16 +117,6 @@ public final class PageParser {
           }
         });
     return new Settings(path(file), frontMatter.source(), frontMatter.sourceLine(), values);
-  }
-
-  private boolean isLeftOut(Settings settings, PageDates dates) {
-    Site.Selection selection = site.selection();
-    Instant now = selection.now();
-    OffsetDateTime published = dates.published();
-    OffsetDateTime expiry = dates.expiry();
-    return (!selection.drafts() && settings.flag("draft", false))
-        || (!selection.future() && published != null && published.toInstant().isAfter(now))
-        || (!selection.expired() && expiry != null && !expiry.toInstant().isAfter(now));
   }
 
   private PageRef reference(

@@ -134,7 +134,10 @@ public final class ParsePacked
               metrics.elements(1);
               SourceFile placed = around.placed(source);
               metrics.bytes(placed.size());
-              parsed.add(placed, pages.parse(placed, record.content().page()));
+              ParsedPage page = pages.parse(placed, record.content().page());
+              if (page != null) {
+                parsed.add(placed, page);
+              }
               if (record.number() % GATHERED == 0) {
                 parsed.flush();
               }

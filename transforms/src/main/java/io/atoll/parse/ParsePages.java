@@ -12,6 +12,7 @@ import io.atoll.model.PageLinks;
 import io.atoll.model.PageRef;
 import io.atoll.model.SiteException;
 import io.atoll.model.SourceFile;
+import io.atoll.model.Tally;
 import io.atoll.packed.SourceTree;
 import io.atoll.packed.TreeFacts;
 import io.atoll.store.PageStore;
@@ -20,6 +21,8 @@ import io.atoll.store.SiteSnapshot;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -45,11 +48,12 @@ public final class ParsePages
   public static final TupleTag<KV<Integer, Block<PageLinks>>> LINKS = new TupleTag<>("links");
   public static final TupleTag<KV<Integer, Block<Asset>>> ASSETS = new TupleTag<>("assets");
   public static final TupleTag<Failure> FAILURES = new TupleTag<>("failures");
+  public static final TupleTag<Tally> TALLIES = new TupleTag<>("tallies");
 
   private final SiteSnapshot site;
   private final SiteFolders folders;
   private final Buckets buckets;
-  private final PageStore store;
+  private final SourceMemory memory;
   private final PCollectionView<List<KV<String, String>>> cascades;
   private final @Nullable PCollectionView<List<TreeFacts>> tree;
 
@@ -57,30 +61,33 @@ public final class ParsePages
       SiteSnapshot site,
       SiteFolders folders,
       Buckets buckets,
-      PageStore store,
+      SourceMemory memory,
       PCollectionView<List<KV<String, String>>> cascades,
       @Nullable PCollectionView<List<TreeFacts>> tree) {
     this.site = site;
     this.folders = folders;
     this.buckets = buckets;
-    this.store = store;
+    this.memory = memory;
     this.cascades = cascades;
     this.tree = tree;
   }
 
-  /** Parses into the store, with the cascades that {@link ReadCascades} found. */
-  public static ParsePages into(
-      PageStore store,
+  /**
+   * Parses what the memory does not know, into its store, with the cascades that {@link
+   * ReadCascades} found.
+   */
+  public static ParsePages remembering(
+      SourceMemory memory,
       SiteSnapshot site,
       SiteFolders folders,
       Buckets buckets,
       PCollectionView<List<KV<String, String>>> cascades) {
-    return new ParsePages(site, folders, buckets, store, cascades, null);
+    return new ParsePages(site, folders, buckets, memory, cascades, null);
   }
 
   /** Parses files that packed ones lie among, as {@link ScanPacked} found. */
   public ParsePages among(PCollectionView<List<TreeFacts>> packed) {
-    return new ParsePages(site, folders, buckets, store, cascades, packed);
+    return new ParsePages(site, folders, buckets, memory, cascades, packed);
   }
 
   @Override
@@ -92,11 +99,13 @@ public final class ParsePages
                 "Parse",
                 ParDo.of(new ParseFn(this))
                     .withSideInputs(tree == null ? List.of(cascades) : List.of(cascades, tree))
-                    .withOutputTags(PAGES, TupleTagList.of(LINKS).and(ASSETS).and(FAILURES)));
+                    .withOutputTags(
+                        PAGES, TupleTagList.of(LINKS).and(ASSETS).and(FAILURES).and(TALLIES)));
     parsed.get(PAGES).setCoder(BlockCoder.keyed());
     parsed.get(LINKS).setCoder(BlockCoder.keyed());
     parsed.get(ASSETS).setCoder(BlockCoder.keyed());
     parsed.get(FAILURES).setCoder(WireCoder.of(Failure.WIRE));
+    parsed.get(TALLIES).setCoder(WireCoder.of(Tally.WIRE));
     return parsed;
   }
 
@@ -110,10 +119,11 @@ public final class ParsePages
             .thenComparing(SourceFile::path, CodePoints.ORDER);
 
     private final StageMetrics metrics = StageMetrics.of("parse");
+    private final Counter reused = StageMetrics.counter("parse", "reused");
     private final SiteSnapshot site;
     private final SiteFolders folders;
     private final Buckets buckets;
-    private final PageStore store;
+    private final SourceMemory memory;
     private final PCollectionView<List<KV<String, String>>> cascades;
     private final @Nullable PCollectionView<List<TreeFacts>> treeFacts;
     private transient @Nullable SourceParser parser;
@@ -123,7 +133,7 @@ public final class ParsePages
       this.site = settings.site;
       this.folders = settings.folders;
       this.buckets = settings.buckets;
-      this.store = settings.store;
+      this.memory = settings.memory;
       this.cascades = settings.cascades;
       this.treeFacts = settings.tree;
     }
@@ -133,22 +143,42 @@ public final class ParsePages
       int bucket = context.element().getKey();
       List<SourceFile> files = Block.list(context.element().getValue(), SourceFile.WIRE);
       files.sort(BY_KEY);
-      try (ParsedBucket parsed = new ParsedBucket(buckets, store.write(bucket + ".bodies"), out)) {
-        SourceFile previous = null;
-        for (SourceFile file : files) {
-          metrics.elements(1);
-          metrics.bytes(file.size());
-          try {
-            SourceFile placed = placed(file, context);
-            if (placed != null && isNew(file, previous)) {
-              parsed.add(placed, parser(context).parse(placed));
-            }
-          } catch (SiteException e) {
-            metrics.failure();
-            out.get(FAILURES).output(e.failure());
+      List<KnownSource> known;
+      try (ParsedBucket parsed = open(bucket, out);
+          PageStore.Reader bodies = memory.store().read()) {
+        Map<String, KnownSource> before = memory.recall(bucket);
+        boolean moves = memory.isMostlyWaste(bucket, before.values());
+        BucketParser pages =
+            new BucketParser(parser(context), memory, before, moves, bodies, parsed);
+        parse(files, pages, context, out);
+        reused.inc(pages.reused());
+        known = pages.known();
+      }
+      memory.keep(bucket, known);
+      out.get(TALLIES).output(Tally.of(Tally.CHANGES_AT, parser(context).changesAt()));
+    }
+
+    private ParsedBucket open(int bucket, MultiOutputReceiver out) {
+      return new ParsedBucket(buckets, memory.store().write(SourceMemory.newSegment(bucket)), out);
+    }
+
+    private void parse(
+        List<SourceFile> files, BucketParser pages, ProcessContext context, MultiOutputReceiver out)
+        throws IOException {
+      SourceFile previous = null;
+      for (SourceFile file : files) {
+        metrics.elements(1);
+        metrics.bytes(file.size());
+        try {
+          SourceFile placed = placed(file, context);
+          if (placed != null && isNew(file, previous)) {
+            pages.add(placed);
           }
-          previous = previous != null && previous.key().equals(file.key()) ? previous : file;
+        } catch (SiteException e) {
+          metrics.failure();
+          out.get(FAILURES).output(e.failure());
         }
+        previous = previous != null && previous.key().equals(file.key()) ? previous : file;
       }
     }
 

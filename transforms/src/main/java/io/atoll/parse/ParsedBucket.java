@@ -3,16 +3,17 @@ package io.atoll.parse;
 import io.atoll.bucket.BlockWriter;
 import io.atoll.bucket.Buckets;
 import io.atoll.model.Asset;
+import io.atoll.model.BodyLocation;
 import io.atoll.model.PageLink;
 import io.atoll.model.PageLinks;
 import io.atoll.model.PageRef;
 import io.atoll.model.SourceFile;
+import io.atoll.model.StoredPage;
 import io.atoll.store.PageStore;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn.MultiOutputReceiver;
-import org.jspecify.annotations.Nullable;
 
 /** Takes what is parsed of one bucket or range: bodies to the page store, all else to outputs. */
 final class ParsedBucket implements Closeable {
@@ -30,16 +31,23 @@ final class ParsedBucket implements Closeable {
     this.assets = new BlockWriter<>(Asset.WIRE, out.get(ParsePages.ASSETS));
   }
 
-  /** Adds the page of a source; {@code parsed} is null if the page is left out. */
-  void add(SourceFile file, @Nullable ParsedPage parsed) throws IOException {
-    if (parsed == null) {
-      return;
-    }
-    PageRef page = parsed.ref();
-    int bucket = buckets.of(page.key());
+  /** Adds the page of a source; returns it with the place of its body. */
+  PageRef add(SourceFile file, ParsedPage parsed) throws IOException {
     boolean authored = file.form() != SourceFile.Form.ABSENT_INDEX;
-    pages.add(bucket, authored ? page.at(segment.append(parsed.stored())) : page);
-    List<PageLink> own = parsed.stored().links();
+    PageRef page = authored ? parsed.ref().at(store(parsed.stored())) : parsed.ref();
+    add(file, page, parsed.stored().links());
+    return page;
+  }
+
+  /** Keeps a body. */
+  BodyLocation store(StoredPage body) throws IOException {
+    return segment.append(body);
+  }
+
+  /** Adds a page whose body is in the store. */
+  void add(SourceFile file, PageRef page, List<PageLink> own) {
+    int bucket = buckets.of(page.key());
+    pages.add(bucket, page);
     if (!own.isEmpty()) {
       links.add(
           bucket,

@@ -1,5 +1,6 @@
 package io.atoll.parse;
 
+import io.atoll.model.Availability;
 import io.atoll.model.PageRef;
 import io.atoll.model.StoredPage;
 
@@ -8,5 +9,6 @@ import io.atoll.model.StoredPage;
  *
  * @param ref without a body's location yet
  * @param stored for the page store
+ * @param availability when it is part of the site
  */
-public record ParsedPage(PageRef ref, StoredPage stored) {}
+public record ParsedPage(PageRef ref, StoredPage stored, Availability availability) {}

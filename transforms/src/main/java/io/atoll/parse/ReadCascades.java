@@ -2,11 +2,9 @@ package io.atoll.parse;
 
 import io.atoll.bucket.Block;
 import io.atoll.model.Json;
-import io.atoll.model.SiteException;
 import io.atoll.model.SourceFile;
 import io.atoll.store.SiteFolders;
 import io.atoll.store.SiteSnapshot;
-import io.atoll.store.SourceReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -91,20 +89,11 @@ public final class ReadCascades
         throws IOException {
       for (SourceFile file : Block.records(List.of(block.getValue()), SourceFile.WIRE)) {
         if (file.form() == SourceFile.Form.INDEX) {
-          Object cascade = cascade(file);
+          Object cascade = Inherited.cascade(file, new PageParser(site.load()), folders);
           if (cascade != null) {
             receiver.output(entry(file.key(), cascade));
           }
         }
-      }
-    }
-
-    private @Nullable Object cascade(SourceFile file) throws IOException {
-      try {
-        byte[] content = new SourceReader(folders).read(file.path());
-        return new PageParser(site.load()).frontMatterOf(file, content).get("cascade");
-      } catch (SiteException e) {
-        return null;
       }
     }
   }

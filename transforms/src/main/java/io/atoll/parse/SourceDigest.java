@@ -18,6 +18,11 @@ final class SourceDigest {
     return of(sha256(), content, cascade);
   }
 
+  /** What stands for a cascade; empty for none. */
+  static String of(Map<String, Object> cascade) {
+    return cascade.isEmpty() ? "" : of(new byte[0], cascade);
+  }
+
   /** The same for a record whose front matter lies apart from its body. */
   static String of(Map<String, Object> frontMatter, byte[] body, Map<String, Object> cascade) {
     MessageDigest sha256 = sha256();

@@ -1,5 +1,6 @@
 package io.atoll.parse;
 
+import io.atoll.model.Availability;
 import io.atoll.model.SiteException;
 import io.atoll.model.SourceFile;
 import io.atoll.packed.PackedPage;
@@ -9,7 +10,7 @@ import io.atoll.store.SiteFolders;
 import io.atoll.store.SourceReader;
 import java.io.IOException;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and parses sources of one site, with what they inherit. */
@@ -28,30 +29,49 @@ final class SourceParser {
     this.parser = new PageParser(site);
   }
 
-  /** The page; null if it is left out. */
-  @Nullable ParsedPage parse(SourceFile file) throws IOException {
+  /** Reads a source whole; empty for one that is not written. */
+  byte[] read(SourceFile file) throws IOException {
     boolean authored = file.form() != SourceFile.Form.ABSENT_INDEX;
-    byte[] content = authored ? reader.read(file.path()) : new byte[0];
-    return guarded(file, inherited -> parser.parse(file, content, inherited));
+    return authored ? reader.read(file.path()) : new byte[0];
+  }
+
+  /** What a source inherits. */
+  Map<String, Object> inherited(SourceFile file) {
+    return cascades().of(file, site.config().taxonomies());
+  }
+
+  /** Whether a page of this availability is part of the site. */
+  boolean takes(Availability page) {
+    return parser.takes(page);
+  }
+
+  /** When the first page comes or goes by itself, in milliseconds since the epoch. */
+  long changesAt() {
+    return parser.changesAt();
+  }
+
+  /** The page of a source that has been read; null if it is left out. */
+  @Nullable ParsedPage parse(SourceFile file, byte[] content, Map<String, Object> inherited) {
+    return guarded(file, () -> parser.parse(file, content, inherited));
   }
 
   /** The page of a record; null if it is left out. */
   @Nullable ParsedPage parse(SourceFile file, PackedPage page) {
+    Map<String, Object> inherited = inherited(file);
+    Map<?, ?> frontMatter = page.frontMatter();
     return guarded(
         file,
-        inherited -> {
-          Map<?, ?> frontMatter = page.frontMatter();
-          return frontMatter == null
-              ? parser.parse(file, page.body(), inherited)
-              : parser.parse(
-                  file, DataReader.plain(file.place(), frontMatter), page.body(), inherited);
-        });
+        () ->
+            frontMatter == null
+                ? parser.parse(file, page.body(), inherited)
+                : parser.parse(
+                    file, DataReader.plain(file.place(), frontMatter), page.body(), inherited));
   }
 
-  private @Nullable ParsedPage guarded(
-      SourceFile file, Function<Map<String, Object>, @Nullable ParsedPage> parse) {
+  private static @Nullable ParsedPage guarded(
+      SourceFile file, Supplier<@Nullable ParsedPage> parse) {
     try {
-      return parse.apply(cascades().of(file, site.config().taxonomies()));
+      return parse.get();
     } catch (SiteException e) {
       throw e;
     } catch (RuntimeException e) {

@@ -8,7 +8,9 @@ import io.atoll.model.Asset;
 import io.atoll.model.Failure;
 import io.atoll.model.OutputFile;
 import io.atoll.model.SiteException;
+import io.atoll.model.SourceFile;
 import io.atoll.site.Theme;
+import io.atoll.store.PublishedFiles;
 import io.atoll.store.SiteFolders;
 import io.atoll.store.StagedFiles;
 import java.io.IOException;
@@ -16,7 +18,10 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Map;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -25,6 +30,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.jspecify.annotations.Nullable;
 
 /** Stages static files, bundle resources and the theme's files as they are. */
 public final class CopyAssets
@@ -35,20 +41,29 @@ public final class CopyAssets
   public static final TupleTag<Failure> FAILURES = PublishSite.FAILURES;
 
   private final SiteFolders folders;
+  private final PublishedFiles published;
+  private final boolean trustsTimes;
 
-  private CopyAssets(SiteFolders folders) {
+  private CopyAssets(SiteFolders folders, PublishedFiles published, boolean trustsTimes) {
     this.folders = folders;
+    this.published = published;
+    this.trustsTimes = trustsTimes;
   }
 
-  public static CopyAssets of(SiteFolders folders) {
-    return new CopyAssets(folders);
+  /**
+   * Copies what is not published already.
+   *
+   * @param trustsTimes whether a file of the same size and time is the same
+   */
+  public static CopyAssets of(SiteFolders folders, PublishedFiles published, boolean trustsTimes) {
+    return new CopyAssets(folders, published, trustsTimes);
   }
 
   @Override
   public PCollectionTuple expand(PCollection<KV<Integer, Block<Asset>>> assets) {
     PCollectionTuple copied =
         assets.apply(
-            "Copy", ParDo.of(new CopyFn(folders)).withOutputTags(FILES, TupleTagList.of(FAILURES)));
+            "Copy", ParDo.of(new CopyFn(this)).withOutputTags(FILES, TupleTagList.of(FAILURES)));
     copied.get(FILES).setCoder(BlockCoder.keyed());
     copied.get(FAILURES).setCoder(WireCoder.of(Failure.WIRE));
     return copied;
@@ -59,19 +74,24 @@ public final class CopyAssets
     private static final long serialVersionUID = 1;
 
     private final SiteFolders folders;
+    private final PublishedFiles published;
+    private final boolean trustsTimes;
 
-    CopyFn(SiteFolders folders) {
-      this.folders = folders;
+    CopyFn(CopyAssets settings) {
+      this.folders = settings.folders;
+      this.published = settings.published;
+      this.trustsTimes = settings.trustsTimes;
     }
 
     @ProcessElement
     public void copy(@Element KV<Integer, Block<Asset>> block, MultiOutputReceiver out)
         throws IOException {
       StagedFiles files = new StagedFiles(folders);
+      Map<String, OutputFile> before = published.recall(block.getKey());
       try (BlockWriter<OutputFile> writer = new BlockWriter<>(OutputFile.WIRE, out.get(FILES))) {
         for (Asset asset : Block.records(List.of(block.getValue()), Asset.WIRE)) {
-          try (InputStream from = open(asset)) {
-            writer.add(block.getKey(), files.copy(asset.path(), from, asset.owner()));
+          try {
+            writer.add(block.getKey(), copied(asset, before.get(asset.path()), files));
           } catch (SiteException e) {
             out.get(FAILURES).output(e.failure());
             writer.add(block.getKey(), OutputFile.unchanged(asset.path(), asset.owner()));
@@ -80,13 +100,18 @@ public final class CopyAssets
       }
     }
 
-    private InputStream open(Asset asset) throws IOException {
+    private OutputFile copied(Asset asset, @Nullable OutputFile before, StagedFiles files)
+        throws IOException {
       try {
-        return switch (asset.origin()) {
-          case CONTENT -> Files.newInputStream(folders.content().resolve(asset.file()));
-          case STATIC -> Files.newInputStream(folders.statics().resolve(asset.file()));
-          case THEME -> Theme.open(asset.file());
-        };
+        String inputs = inputs(asset);
+        if (before != null
+            && before.isMadeFrom(inputs, asset.owner())
+            && published.isInPlace(before)) {
+          return before;
+        }
+        try (InputStream from = open(asset)) {
+          return files.copy(asset.path(), from, asset.owner()).madeFrom(inputs);
+        }
       } catch (AccessDeniedException e) {
         String message = "cannot be read; allow the user who builds to read " + asset.file();
         throw new SiteException(asset.owner(), 0, message);
@@ -94,6 +119,28 @@ public final class CopyAssets
         String message = "has vanished during the build (" + asset.file() + "); build again";
         throw new SiteException(asset.owner(), 0, message);
       }
+    }
+
+    private InputStream open(Asset asset) throws IOException {
+      return asset.origin() == Asset.Origin.THEME
+          ? Theme.open(asset.file())
+          : Files.newInputStream(file(asset));
+    }
+
+    private Path file(Asset asset) {
+      boolean isContent = asset.origin() == Asset.Origin.CONTENT;
+      return (isContent ? folders.content() : folders.statics()).resolve(asset.file());
+    }
+
+    /** Stands for what an asset holds; empty if its size and time prove nothing. */
+    private String inputs(Asset asset) throws IOException {
+      if (!trustsTimes || asset.origin() == Asset.Origin.THEME) {
+        return "";
+      }
+      BasicFileAttributes facts = Files.readAttributes(file(asset), BasicFileAttributes.class);
+      long millis = facts.lastModifiedTime().toMillis();
+      boolean settled = millis + SourceFile.TICK_MILLIS < System.currentTimeMillis();
+      return settled ? facts.size() + " " + millis : "";
     }
   }
 }

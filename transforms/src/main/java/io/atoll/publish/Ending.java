@@ -29,16 +29,11 @@ public record Ending(
     List<BrokenLink> broken,
     SiteChanges changes) {
 
-  private static final Wire<Ending> WIRE = Wire.of("Ending", Ending::writeTo, Ending::readFrom);
+  static final Wire<Ending> WIRE = Wire.of("Ending", Ending::writeTo, Ending::readFrom);
   private static final String FILE = "ending";
 
   public boolean isPublished() {
     return refusal.isEmpty();
-  }
-
-  /** The same ending with other counts. */
-  Ending with(Tally counts) {
-    return new Ending(refusal, counts, failures, broken, changes);
   }
 
   /** Leaves the outcome in the state, for the process that started the build. */
@@ -61,6 +56,16 @@ public record Ending(
   /** Forgets the ending of an earlier build. */
   public static void forget(SiteFolders folders) throws IOException {
     Files.deleteIfExists(folders.inState(FILE));
+  }
+
+  /** The same with other counts. */
+  public Ending with(Tally counts) {
+    return new Ending(refusal, counts, failures, broken, changes);
+  }
+
+  /** The same of a build that changed something else. */
+  public Ending with(SiteChanges others) {
+    return new Ending(refusal, tally, failures, broken, others);
   }
 
   private void writeTo(WireOutput out) {

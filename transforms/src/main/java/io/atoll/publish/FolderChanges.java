@@ -23,6 +23,11 @@ public record FolderChanges(long before, long added, long changed, long removed)
         removed + other.removed);
   }
 
+  /** What the next build begins with. */
+  FolderChanges next() {
+    return new FolderChanges(before + added - removed, 0, 0, 0);
+  }
+
   /** By how many pages there are fewer than before; negative if there are more. */
   public long lost() {
     return removed - added;

@@ -24,7 +24,7 @@ public record Gate(int maxFailures, boolean strict, GateLimits limits) implement
    *
    * @param last the counts of the published site; nothing in them if there is none
    */
-  String refusal(Tally tally, List<Failure> failures, Tally last, SiteChanges changes) {
+  public String refusal(Tally tally, List<Failure> failures, Tally last, SiteChanges changes) {
     if (failures.size() > maxFailures) {
       return failures.size() + " failures, and --max-failures allows " + maxFailures;
     }

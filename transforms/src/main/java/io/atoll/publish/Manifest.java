@@ -2,7 +2,6 @@ package io.atoll.publish;
 
 import io.atoll.model.CodePoints;
 import io.atoll.model.OutputFile;
-import io.atoll.model.Tally;
 import io.atoll.store.SiteIndex;
 import java.io.IOException;
 import java.io.Serializable;
@@ -19,7 +18,6 @@ import java.util.TreeMap;
 final class Manifest implements Serializable {
   private static final long serialVersionUID = 1;
   private static final String COUNT = "parts";
-  private static final String COUNTS = "counts";
 
   private final String folder;
 
@@ -56,22 +54,12 @@ final class Manifest implements Serializable {
     new SiteIndex(folder).write("part-" + part, files, OutputFile.WIRE);
   }
 
-  /**
-   * Writes down what the build counted, for the next one to compare itself with; nothing if the
-   * manifest has been published already.
-   */
-  void write(Tally counts) throws IOException {
-    if (Files.exists(folder())) {
-      Files.write(folder().resolve(COUNTS), Tally.WIRE.toBytes(counts));
-    }
-  }
-
-  /** What the build counted; nothing if there is no manifest or none of its counts. */
-  Tally counts() throws IOException {
-    Path file = folder().resolve(COUNTS);
-    return exists() && Files.exists(file)
-        ? Tally.WIRE.fromBytes(Files.readAllBytes(file))
-        : new Tally(Map.of());
+  /** Writes a part anew: whole, or not at all. */
+  void replace(int part, Iterable<OutputFile> files) throws IOException {
+    String name = "part-" + part;
+    new SiteIndex(folder).write(name + ".new", files, OutputFile.WIRE);
+    Files.move(
+        folder().resolve(name + ".new"), folder().resolve(name), StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** Makes the parts a manifest: from here on the new site is decided. */

@@ -39,8 +39,23 @@ final class PartChanges {
       }
     }
     gone.values().forEach(changes::vanished);
-    return new SiteChanges(
-        changes.folders, changes.added.list(), changes.changed.list(), changes.removed.list());
+    return changes.sum();
+  }
+
+  /** The changes that files with other bytes make, beside the pages that there were before. */
+  static SiteChanges of(Iterable<OutputFile> edited) {
+    PartChanges changes = new PartChanges();
+    for (OutputFile file : edited) {
+      if (isPage(file)) {
+        changes.count(file, new FolderChanges(0, 0, 1, 0));
+        changes.changed.add(file.path());
+      }
+    }
+    return changes.sum();
+  }
+
+  private SiteChanges sum() {
+    return new SiteChanges(folders, added.list(), changed.list(), removed.list());
   }
 
   private void appeared(OutputFile file) {

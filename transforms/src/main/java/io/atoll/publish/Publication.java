@@ -1,6 +1,7 @@
 package io.atoll.publish;
 
 import io.atoll.model.OutputFile;
+import io.atoll.store.FolderTree;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -37,17 +38,20 @@ public final class Publication {
   }
 
   static Manifest published(SiteFolders folders) {
-    return new Manifest(folders.ofThisOutput("manifest"));
+    return new Manifest(folders.publishedManifest());
   }
 
   static Manifest next(SiteFolders folders) {
-    return new Manifest(folders.ofThisOutput("manifest-next"));
+    return new Manifest(folders.nextManifest());
   }
 
   /** Finishes a publication that was broken off, and clears away a build that was. */
   public static void recover(SiteFolders folders) throws IOException {
     Publication publication = new Publication(folders);
-    if (publication.next.exists()) {
+    PublishedEdits edits = new PublishedEdits(folders);
+    if (edits.areDecided()) {
+      edits.finish();
+    } else if (publication.next.exists()) {
       publication.run();
     }
     publication.clear();
@@ -67,10 +71,11 @@ public final class Publication {
    * Seals the next manifest and publishes it; returns how many files were deleted. When an engine
    * repeats the last step of a build that is published already, there is nothing left to do.
    */
-  long commit(ManifestParts parts) throws IOException {
+  long commit(ManifestParts parts, Baseline baseline) throws IOException {
     if (!Files.exists(next.folder())) {
       return 0;
     }
+    baseline.write(next.folder());
     next.seal(parts);
     return run();
   }

@@ -12,6 +12,7 @@ import io.atoll.model.Failure;
 import io.atoll.model.OutputFile;
 import io.atoll.model.Tally;
 import io.atoll.model.Wire;
+import io.atoll.store.PublishedFiles;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,17 +58,22 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
 
   private final SiteFolders folders;
   private final Gate gate;
+  private final Baseline.Making making;
   private final ManifestParts parts;
+  private final PublishedFiles published;
 
-  private PublishSite(SiteFolders folders, Gate gate, ManifestParts parts) {
+  private PublishSite(SiteFolders folders, Gate gate, Baseline.Making making, ManifestParts parts) {
     this.folders = folders;
+    this.making = making;
+    this.published = new PublishedFiles(folders, true);
     this.gate = gate;
     this.parts = parts;
   }
 
   /** Publishes a site of about so many files if the gate lets it pass. */
-  public static PublishSite through(Gate gate, SiteFolders folders, long files) {
-    return new PublishSite(folders, gate, ManifestParts.forFiles(files));
+  public static PublishSite through(
+      Gate gate, SiteFolders folders, Baseline.Making making, long files) {
+    return new PublishSite(folders, gate, making, ManifestParts.forFiles(files));
   }
 
   @Override
@@ -85,19 +91,27 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
                     .withOutputTags(SETTLED, TupleTagList.of(FAILURES).and(CHANGES)));
     settled.get(CHANGES).setCoder(WireCoder.of(SiteChanges.WIRE));
     settled.get(SETTLED).setCoder(WireCoder.of(Tally.WIRE));
+    PCollection<Tally> kept =
+        input
+            .get(FILES)
+            .apply("GroupByBucket", GroupByKey.create())
+            .apply("KeepInputs", ParDo.of(new KeepFn(published)))
+            .setCoder(WireCoder.of(Tally.WIRE));
     settled.get(FAILURES).setCoder(WireCoder.of(Failure.WIRE));
     PCollection<Integer> done =
-        toBeRead(input, settled)
+        toBeRead(input, settled, kept)
             .apply("GroupAll", GroupBlocks.byBucket())
             .apply("Commit", ParDo.of(new CommitFn(this)));
     return PDone.in(done.getPipeline());
   }
 
   /** All that decides, in one bucket; never empty, since each part has a tally. */
-  private static PCollectionTuple toBeRead(PCollectionTuple input, PCollectionTuple settled) {
+  private static PCollectionTuple toBeRead(
+      PCollectionTuple input, PCollectionTuple settled, PCollection<Tally> kept) {
     PCollection<Tally> tallies =
         PCollectionList.of(input.get(TALLIES))
             .and(settled.get(SETTLED))
+            .and(kept)
             .apply("AllTallies", Flatten.pCollections());
     PCollection<Failure> failures =
         PCollectionList.of(input.get(FAILURES))
@@ -162,6 +176,25 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
       try (BlockWriter<OutputFile> writer = new BlockWriter<>(OutputFile.WIRE, receiver)) {
         block.getValue().forEach(OutputFile.WIRE, file -> writer.add(parts.of(file.path()), file));
       }
+    }
+  }
+
+  /** Keeps what the files of a bucket were made from, for the next build. */
+  private static final class KeepFn extends DoFn<KV<Integer, Iterable<Block<OutputFile>>>, Tally> {
+    private static final long serialVersionUID = 1;
+
+    private final PublishedFiles published;
+
+    KeepFn(PublishedFiles published) {
+      this.published = published;
+    }
+
+    @ProcessElement
+    public void keep(
+        @Element KV<Integer, Iterable<Block<OutputFile>>> bucket, OutputReceiver<Tally> done)
+        throws IOException {
+      published.keep(bucket.getKey(), Block.records(bucket.getValue(), OutputFile.WIRE));
+      done.output(new Tally(Map.of()));
     }
   }
 
@@ -243,11 +276,13 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
 
     private final SiteFolders folders;
     private final Gate gate;
+    private final Baseline.Making making;
     private final ManifestParts parts;
 
     CommitFn(PublishSite settings) {
       this.folders = settings.folders;
       this.gate = settings.gate;
+      this.making = settings.making;
       this.parts = settings.parts;
     }
 
@@ -266,7 +301,8 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
       for (SiteChanges each : group.records(SiteChanges.WIRE)) {
         changes = changes.plus(each);
       }
-      Tally last = Publication.published(folders).counts();
+      Tally last =
+          Baseline.read(folders).map(made -> made.ending().tally()).orElse(new Tally(Map.of()));
       String refusal = gate.refusal(tally, sorted, last, changes);
       finish(new Ending(refusal, tally, sorted, broken, changes));
       done.output(0);
@@ -276,8 +312,9 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
       Tally tally = ending.tally();
       Publication publication = new Publication(folders);
       if (ending.isPublished()) {
-        Publication.next(folders).write(tally);
-        tally = tally.plus(Tally.of("deleted", publication.commit(parts)));
+        tally =
+            tally.plus(
+                Tally.of("deleted", publication.commit(parts, new Baseline(making, ending))));
       }
       publication.clear();
       ending.with(tally).write(folders);

@@ -1,6 +1,7 @@
 package io.atoll.publish;
 
 import io.atoll.model.CodePoints;
+import io.atoll.model.OutputFile;
 import io.atoll.model.Wire;
 import io.atoll.model.WireInput;
 import io.atoll.model.WireOutput;
@@ -46,6 +47,14 @@ public record SiteChanges(
   /** The changes of all folders together. */
   public FolderChanges total() {
     return folders.values().stream().reduce(FolderChanges.NONE, FolderChanges::plus);
+  }
+
+  /** The changes of a build that, after these, only changes some files. */
+  public SiteChanges followedBy(List<OutputFile> edited) {
+    Map<String, FolderChanges> next = new TreeMap<>();
+    folders.forEach((folder, made) -> next.put(folder, made.next()));
+    SiteChanges unchanged = new SiteChanges(next, List.of(), List.of(), List.of());
+    return unchanged.plus(PartChanges.of(edited));
   }
 
   SiteChanges plus(SiteChanges other) {

@@ -8,7 +8,7 @@ import io.atoll.model.StoredPage;
 import io.atoll.site.Site;
 import java.util.Map;
 
-/** Renders the generated list pages and their feeds. Thread-safe. */
+/** Renders the generated list pages and their feeds. For one thread. */
 public final class ListRenderer {
   private static final int ROOM_FOR_ENTRIES = 16_384;
 
@@ -42,6 +42,11 @@ public final class ListRenderer {
   /** The RSS 2.0 feed of a list, from its first page. */
   public String feed(ListPage firstPage) {
     return feed.of(firstPage);
+  }
+
+  /** What the templates have read since this was last asked. */
+  int takeReads() {
+    return rendering.reads().take();
   }
 
   private Map<String, Object> variables(ListPage list, PageView owner) {

@@ -4,9 +4,15 @@ import io.atoll.bucket.Block;
 import io.atoll.bucket.BlockWriter;
 import io.atoll.bucket.StageMetrics;
 import io.atoll.model.Failure;
+import io.atoll.model.ListPage;
+import io.atoll.model.Neighbours;
 import io.atoll.model.OutputFile;
+import io.atoll.model.PageRef;
 import io.atoll.model.SiteException;
+import io.atoll.model.Tally;
 import java.io.IOException;
+import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.apache.beam.sdk.transforms.DoFn.OutputReceiver;
 import org.apache.beam.sdk.values.KV;
@@ -18,28 +24,60 @@ final class PageOutput implements AutoCloseable {
   private final BlockWriter<OutputFile> files;
   private final OutputReceiver<Failure> failures;
   private final int bucket;
+  private final PublishedBucket published;
   private long rendered;
+  private long lookingUp;
 
   PageOutput(
       SiteRenderer renderer,
       StageMetrics metrics,
       int bucket,
+      PublishedBucket published,
       OutputReceiver<KV<Integer, Block<OutputFile>>> files,
       OutputReceiver<Failure> failures) {
     this.renderer = renderer;
     this.metrics = metrics;
     this.bucket = bucket;
+    this.published = published;
     this.files = new BlockWriter<>(OutputFile.WIRE, files);
     this.failures = failures;
   }
 
+  /** Renders and stages a page, unless it is published already. */
+  void page(PageRef page, Neighbours neighbours) throws IOException {
+    String path = OutputFile.pathOf(page.url());
+    if (!keeps(path, page.owner(), reads -> renderer.inputs(page, neighbours, reads))) {
+      write(path, page.owner(), () -> renderer.page(page, neighbours));
+    }
+  }
+
+  /** The same for a page of a list, unless the author has put a file there. */
+  void list(ListPage list, Neighbours ofOwner) throws IOException {
+    generated(OutputFile.pathOf(list.url()), list, ofOwner, () -> renderer.list(list, ofOwner));
+  }
+
+  /** The same for a list's feed. */
+  void feed(ListPage list, Neighbours ofOwner) throws IOException {
+    generated(OutputFile.pathOf(list.feedUrl()), list, ofOwner, () -> renderer.feed(list, ofOwner));
+  }
+
+  private void generated(String path, ListPage list, Neighbours ofOwner, Supplier<Rendered> content)
+      throws IOException {
+    String owner = list.owner().owner();
+    if (!isAuthored(path) && !keeps(path, owner, reads -> renderer.inputs(list, ofOwner, reads))) {
+      write(path, owner, content);
+    }
+  }
+
   /** Renders and stages one file; a mistake in it is a failure and leaves the old file in place. */
-  void write(String path, String owner, Supplier<String> html) throws IOException {
+  private void write(String path, String owner, Supplier<Rendered> html) throws IOException {
     try {
-      OutputFile file = renderer.files().write(path, html.get(), owner);
+      Rendered made = html.get();
+      OutputFile file = renderer.files().write(path, made.text(), owner).madeFrom(made.inputs());
       files.add(bucket, file);
       metrics.bytes(file.size());
       rendered++;
+      lookingUp += made.inputs().isEmpty() ? 1 : 0;
     } catch (SiteException e) {
       fail(path, owner, e.failure());
     } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
@@ -49,10 +87,28 @@ final class PageOutput implements AutoCloseable {
   }
 
   /** The same for a file that Atoll generates, unless the author has put one there. */
-  void generate(String path, String owner, Supplier<String> html) throws IOException {
-    if (!renderer.files().isAuthored(path)) {
-      write(path, owner, html);
+  void generate(String path, String owner, Supplier<String> text) throws IOException {
+    if (!isAuthored(path)) {
+      write(path, owner, () -> Rendered.always(text.get()));
     }
+  }
+
+  /** Whether the author has put a file in the place of a generated one. */
+  private boolean isAuthored(String path) {
+    return renderer.files().isAuthored(path);
+  }
+
+  /**
+   * Leaves a published file as it is if it was made from the same; false if it must be rendered.
+   *
+   * @param inputs what the file would be made from if its templates read what they did
+   */
+  private boolean keeps(String path, String owner, IntFunction<String> inputs) {
+    OutputFile file = published.unchanged(path, owner, inputs);
+    if (file != null) {
+      files.add(bucket, file);
+    }
+    return file != null;
   }
 
   private void fail(String path, String owner, Failure failure) {
@@ -61,9 +117,9 @@ final class PageOutput implements AutoCloseable {
     files.add(bucket, OutputFile.unchanged(path, owner));
   }
 
-  /** How many files have been rendered. */
-  long rendered() {
-    return rendered;
+  /** How many files have been rendered, and how many of these look things up in the site. */
+  Tally tally() {
+    return new Tally(Map.of("rendered", rendered, Tally.LOOKING_UP, lookingUp));
   }
 
   @Override

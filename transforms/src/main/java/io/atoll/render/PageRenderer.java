@@ -8,7 +8,7 @@ import io.atoll.site.Site;
 
 /**
  * Renders content pages. A pure function of its arguments: the same page, body and neighbours give
- * the same HTML. Thread-safe; make one a site and JVM.
+ * the same HTML. For one thread; the templates are shared.
  */
 public final class PageRenderer {
   private final Rendering rendering;
@@ -33,5 +33,10 @@ public final class PageRenderer {
             rendering,
             body.html().length(),
             view.source());
+  }
+
+  /** What the templates have read since this was last asked. */
+  int takeReads() {
+    return rendering.reads().take();
   }
 }

@@ -21,6 +21,7 @@ final class PageView implements View {
   private final Rendering rendering;
   private final PageRef page;
   private final Neighbours neighbours;
+  private final boolean isReference;
   private @Nullable StoredPage body;
   private @Nullable SafeString content;
   private @Nullable Map<String, Object> params;
@@ -32,6 +33,7 @@ final class PageView implements View {
     this.rendering = rendering;
     this.page = page;
     this.body = body;
+    this.isReference = body == null;
     this.neighbours = neighbours;
   }
 
@@ -64,8 +66,8 @@ final class PageView implements View {
     return switch (name) {
       case "title" -> page.title();
       case "link_title" -> page.linkTitle();
-      case "description" -> page.description();
-      case "summary" -> page.summary();
+      case "description" -> noted(TemplateReads.DESCRIPTION, page.description());
+      case "summary" -> noted(TemplateReads.SUMMARY, page.summary());
       case "date" -> page.date();
       case "lastmod" -> page.lastModified();
       case "weight" -> page.weight();
@@ -77,6 +79,14 @@ final class PageView implements View {
       case "lang" -> rendering.configuration().config().language();
       default -> ofPlace(name);
     };
+  }
+
+  /** What is read of the page that is rendered always counts; what is read of others is noted. */
+  private String noted(int read, String value) {
+    if (isReference) {
+      rendering.reads().note(read);
+    }
+    return value;
   }
 
   private @Nullable Object ofPlace(String name) {
@@ -170,8 +180,8 @@ final class PageView implements View {
     plain.put("title", page.title());
     plain.put("url", rendering.addresses().href(page.url()));
     plain.put("permalink", rendering.addresses().permalink(page.url()));
-    plain.put("description", page.description());
-    plain.put("summary", page.summary());
+    plain.put("description", noted(TemplateReads.DESCRIPTION, page.description()));
+    plain.put("summary", noted(TemplateReads.SUMMARY, page.summary()));
     if (page.date() != null) {
       plain.put("date", page.date().toString());
     }

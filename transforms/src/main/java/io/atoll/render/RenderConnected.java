@@ -7,11 +7,11 @@ import io.atoll.bucket.GroupBlocks;
 import io.atoll.model.BodyLocation;
 import io.atoll.model.Encoded;
 import io.atoll.model.Neighbourhood;
-import io.atoll.model.OutputFile;
 import io.atoll.model.PageRef;
-import io.atoll.model.Tally;
 import io.atoll.model.TermRef;
+import io.atoll.render.ShownPages.Shown;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -69,19 +69,21 @@ public final class RenderConnected extends PTransform<PCollectionTuple, PCollect
       Surroundings surroundings = new Surroundings(group);
       List<PageRef> pages = group.list(PageRef.WIRE);
       pages.sort(Comparator.comparing(PageRef::body, BodyLocation.ORDER));
-      try (PageOutput output = open(context, context.element().getKey(), out)) {
+      int bucket = context.element().getKey();
+      List<Shown> shown = new ArrayList<>();
+      try (PageOutput output = open(context, bucket, out)) {
         for (PageRef page : pages) {
           metrics().elements(1);
-          output.write(
-              OutputFile.pathOf(page.url()),
-              page.owner(),
-              () ->
-                  renderer(context)
-                      .page(
-                          page.withTerms(surroundings.named(page.terms())), surroundings.of(page)));
+          PageRef named = page.withTerms(surroundings.named(page.terms()));
+          output.page(named, surroundings.of(page));
+          Shown own = surroundings.shown(page);
+          if (own != null) {
+            shown.add(own);
+          }
         }
-        out.get(RenderTags.TALLIES).output(Tally.of("rendered", output.rendered()));
+        out.get(RenderTags.TALLIES).output(output.tally());
       }
+      shownPages().keep(bucket, shown);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.atoll.render;
 import io.atoll.bucket.Buckets;
 import io.atoll.model.Navigation;
 import io.atoll.store.PageStore;
+import io.atoll.store.PublishedFiles;
 import io.atoll.store.SiteFolders;
 import io.atoll.store.SiteIndex;
 import io.atoll.store.SiteSnapshot;
@@ -33,9 +34,12 @@ public record RenderContext(
       Buckets buckets,
       PageStore store,
       SiteIndex index,
+      PublishedFiles published,
       PCollectionView<List<Navigation>> navigation,
       List<PCollectionView<?>> awaited) {
     return new RenderContext(
-        new SiteRenderer.Setup(site, folders, buckets, store, index), navigation, awaited);
+        new SiteRenderer.Setup(site, folders, buckets, store, index, published),
+        navigation,
+        awaited);
   }
 }

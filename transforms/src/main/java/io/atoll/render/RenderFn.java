@@ -4,6 +4,7 @@ import io.atoll.bucket.Block;
 import io.atoll.bucket.StageMetrics;
 import io.atoll.model.Navigation;
 import io.atoll.model.OutputFile;
+import java.io.IOException;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -19,6 +20,7 @@ abstract class RenderFn<I> extends DoFn<I, KV<Integer, Block<OutputFile>>> {
   private final SiteRenderer.Setup setup;
   private final PCollectionView<List<Navigation>> navigation;
   private transient @Nullable SiteRenderer renderer;
+  private transient @Nullable PublishedBucket published;
 
   RenderFn(RenderContext context, String stage) {
     this.metrics = StageMetrics.of(stage);
@@ -44,16 +46,33 @@ abstract class RenderFn<I> extends DoFn<I, KV<Integer, Block<OutputFile>>> {
     return renderer;
   }
 
+  /** Where to keep what the pages show, for the next build. */
+  final ShownPages shownPages() {
+    return new ShownPages(setup.folders().nextManifest());
+  }
+
   final StageMetrics metrics() {
     return metrics;
   }
 
+  /** What is published of a bucket, until another is asked for. */
+  private PublishedBucket published(int bucket) throws IOException {
+    PublishedBucket current = published;
+    if (current == null || current.bucket() != bucket) {
+      current = PublishedBucket.of(bucket, setup.published());
+      published = current;
+    }
+    return current;
+  }
+
   /** Collects what is rendered of one bucket. */
-  final PageOutput open(ProcessContext context, int bucket, MultiOutputReceiver out) {
+  final PageOutput open(ProcessContext context, int bucket, MultiOutputReceiver out)
+      throws IOException {
     return new PageOutput(
         renderer(context),
         metrics,
         bucket,
+        published(bucket),
         out.get(RenderTags.FILES),
         out.get(RenderTags.FAILURES));
   }

@@ -2,9 +2,7 @@ package io.atoll.render;
 
 import io.atoll.bucket.Block;
 import io.atoll.model.Neighbours;
-import io.atoll.model.OutputFile;
 import io.atoll.model.PageRef;
-import io.atoll.model.Tally;
 import java.io.IOException;
 import java.util.List;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -49,12 +47,9 @@ public final class RenderIslands
       try (PageOutput output = open(context, block.getKey(), out)) {
         for (PageRef page : Block.records(List.of(block.getValue()), PageRef.WIRE)) {
           metrics().elements(1);
-          output.write(
-              OutputFile.pathOf(page.url()),
-              page.owner(),
-              () -> renderer(context).page(page, Neighbours.NONE));
+          output.page(page, Neighbours.NONE);
         }
-        out.get(RenderTags.TALLIES).output(Tally.of("rendered", output.rendered()));
+        out.get(RenderTags.TALLIES).output(output.tally());
       }
     }
   }

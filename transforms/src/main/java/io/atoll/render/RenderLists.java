@@ -3,10 +3,8 @@ package io.atoll.render;
 import io.atoll.bucket.Block;
 import io.atoll.model.ListPage;
 import io.atoll.model.Neighbours;
-import io.atoll.model.OutputFile;
 import io.atoll.model.PageRef;
 import io.atoll.model.ResolvedLinks;
-import io.atoll.model.Tally;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -72,22 +70,18 @@ public final class RenderLists
       try (PageOutput output = open(context, bucket.getKey(), out)) {
         for (ListPage list : Block.records(bucket.getValue(), ListPage.WIRE)) {
           metrics().elements(1);
-          write(list, renderer(context), neighbours(list.owner(), context), output);
+          Neighbours neighbours = neighbours(list.owner(), context);
+          output.list(list, neighbours);
+          if (list.number() == 1 && list.hasFeed() && hasFeeds(context)) {
+            output.feed(list, neighbours);
+          }
         }
-        out.get(RenderTags.TALLIES).output(Tally.of("rendered", output.rendered()));
+        out.get(RenderTags.TALLIES).output(output.tally());
       }
     }
 
-    private static void write(
-        ListPage list, SiteRenderer renderer, Neighbours neighbours, PageOutput output)
-        throws IOException {
-      String owner = list.owner().owner();
-      output.generate(OutputFile.pathOf(list.url()), owner, () -> renderer.list(list, neighbours));
-      boolean feed = list.number() == 1 && list.hasFeed();
-      if (feed && !renderer.site().config().disabled("rss")) {
-        output.generate(
-            OutputFile.pathOf(list.feedUrl()), owner, () -> renderer.lists().feed(list));
-      }
+    private boolean hasFeeds(ProcessContext context) {
+      return !renderer(context).site().config().disabled("rss");
     }
 
     private Neighbours neighbours(PageRef owner, ProcessContext context) {

@@ -38,6 +38,7 @@ public final class RenderSpecial extends PTransform<PBegin, PCollectionTuple> {
     @ProcessElement
     public void render(ProcessContext context, MultiOutputReceiver out) throws IOException {
       SiteRenderer renderer = renderer(context);
+      shownPages().keep(renderer.navigation());
       try (PageOutput output = open(context, 0, out)) {
         if (!renderer.site().config().disabled("404")) {
           output.generate("404.html", "templates/404.html", () -> renderer.special().notFound());

@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What all pages of one site are rendered with. Immutable but for caches; thread-safe. */
+/**
+ * What all pages of one site are rendered with. Immutable but for what is read of it; for one
+ * thread.
+ */
 final class Rendering {
   private final TemplateEngine engine;
   private final Site configuration;
   private final Navigation navigation;
   private final SiteLookup lookup;
+  private final TemplateReads reads = new TemplateReads();
   private final Addresses addresses;
   private final SectionTree sections;
   private final SiteView site;
@@ -25,7 +29,7 @@ final class Rendering {
     this.engine = engine;
     this.configuration = configuration;
     this.navigation = navigation;
-    this.lookup = lookup;
+    this.lookup = new ObservedLookup(lookup, reads);
     addresses = new Addresses(configuration.config());
     sections = new SectionTree(navigation.sections());
     site = new SiteView(this);
@@ -41,6 +45,11 @@ final class Rendering {
 
   Navigation navigation() {
     return navigation;
+  }
+
+  /** What the templates read. */
+  TemplateReads reads() {
+    return reads;
   }
 
   SiteLookup lookup() {
@@ -80,6 +89,7 @@ final class Rendering {
   }
 
   StoredPage body(PageRef page) {
+    reads.note(TemplateReads.LOOKUP);
     return page.body().length() == 0 ? StoredPage.EMPTY : lookup.body(page);
   }
 

@@ -8,6 +8,7 @@ import io.atoll.model.PageRef;
 import io.atoll.model.StoredPage;
 import io.atoll.site.Site;
 import io.atoll.store.PageStore;
+import io.atoll.store.PublishedFiles;
 import io.atoll.store.SiteFolders;
 import io.atoll.store.SiteIndex;
 import io.atoll.store.SiteSnapshot;
@@ -26,14 +27,22 @@ final class SiteRenderer {
   private final StagedFiles files;
   private final PageRenderer pages;
   private final ListRenderer lists;
+  private final RenderDigest digest;
   private final SitePages special;
+  private final Navigation navigation;
 
   /** Where a worker finds what it renders with. */
   record Setup(
-      SiteSnapshot snapshot, SiteFolders folders, Buckets buckets, PageStore store, SiteIndex index)
+      SiteSnapshot snapshot,
+      SiteFolders folders,
+      Buckets buckets,
+      PageStore store,
+      SiteIndex index,
+      PublishedFiles published)
       implements Serializable {}
 
   SiteRenderer(Setup setup, Navigation navigation) {
+    this.navigation = navigation;
     site = setup.snapshot.load();
     bodies = setup.store.read();
     files = new StagedFiles(setup.folders);
@@ -41,7 +50,12 @@ final class SiteRenderer {
     SiteLookup lookup = new StoredSite(setup.index, setup.store, setup.buckets);
     pages = new PageRenderer(engine, site, navigation, lookup);
     lists = new ListRenderer(engine, site, navigation, lookup);
+    digest = new RenderDigest(setup.snapshot.fingerprint().rendering(), navigation);
     special = new SitePages(engine, site, navigation, lookup);
+  }
+
+  Navigation navigation() {
+    return navigation;
   }
 
   Site site() {
@@ -52,20 +66,39 @@ final class SiteRenderer {
     return files;
   }
 
-  ListRenderer lists() {
-    return lists;
-  }
-
   SitePages special() {
     return special;
   }
 
-  String page(PageRef page, Neighbours neighbours) {
-    return pages.render(page, body(page), neighbours);
+  /** What the page was rendered from if its templates read this. */
+  String inputs(PageRef page, Neighbours neighbours, int reads) {
+    return digest.of(page, neighbours, reads);
   }
 
-  String list(ListPage list, Neighbours ownerNeighbours) {
-    return lists.render(list, body(list.owner()), ownerNeighbours);
+  Rendered page(PageRef page, Neighbours neighbours) {
+    return page(page, body(page), neighbours);
+  }
+
+  Rendered page(PageRef page, StoredPage body, Neighbours neighbours) {
+    pages.takeReads();
+    String html = pages.render(page, body, neighbours);
+    return new Rendered(html, digest.of(page, neighbours, pages.takeReads()));
+  }
+
+  /** What a page of a list, or its feed, was rendered from if its templates read this. */
+  String inputs(ListPage list, Neighbours ofOwner, int reads) {
+    return digest.of(list, ofOwner, reads);
+  }
+
+  Rendered list(ListPage list, Neighbours ofOwner) {
+    lists.takeReads();
+    String html = lists.render(list, body(list.owner()), ofOwner);
+    return new Rendered(html, digest.of(list, ofOwner, lists.takeReads()));
+  }
+
+  Rendered feed(ListPage list, Neighbours ofOwner) {
+    int reads = TemplateReads.SUMMARY | TemplateReads.DESCRIPTION;
+    return new Rendered(lists.feed(list), digest.of(list, ofOwner, reads));
   }
 
   private StoredPage body(PageRef page) {

@@ -38,7 +38,7 @@ final class SiteView implements View {
       case "params" -> config.params();
       case "data" -> rendering.configuration().data();
       case "menus", "menu" -> menus;
-      case "build_date" -> rendering.navigation().buildDate();
+      case "build_date" -> buildDate();
       case "home" -> rendering.referenceOrNull(rendering.sections().home());
       case "sections" -> rendering.references(rendering.sections().childrenOf(""));
       case "feed_url" -> config.disabled("rss") ? null : rendering.addresses().href("/index.xml");
@@ -46,6 +46,11 @@ final class SiteView implements View {
       case "taxonomies" -> taxonomies;
       default -> null;
     };
+  }
+
+  private @Nullable Object buildDate() {
+    rendering.reads().note(TemplateReads.BUILD_DATE);
+    return rendering.navigation().buildDate();
   }
 
   @Override

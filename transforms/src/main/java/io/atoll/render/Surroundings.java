@@ -9,9 +9,11 @@ import io.atoll.model.Neighbours;
 import io.atoll.model.PageRef;
 import io.atoll.model.TermRef;
 import io.atoll.model.Wire;
+import io.atoll.render.ShownPages.Shown;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages of one bucket show of others, until all of them are rendered. */
@@ -35,14 +37,26 @@ final class Surroundings {
     if (found == null) {
       return new Neighbours(List.of(), named, List.of(), null, null, List.of(), 0);
     }
+    return neighbours(found, named, this::required);
+  }
+
+  /** What a page shows of others, with the references to them. */
+  static Neighbours neighbours(
+      Neighbourhood found, List<TermRef> terms, Function<String, PageRef> pages) {
     return new Neighbours(
         found.links().targets(),
-        named,
-        all(found.related()),
-        page(found.previous()),
-        page(found.next()),
-        all(found.backlinks()),
+        terms,
+        all(found.related(), pages),
+        page(found.previous(), pages),
+        page(found.next(), pages),
+        all(found.backlinks(), pages),
         found.backlinkCount());
+  }
+
+  /** What a page shows, for the next build; null if nothing. */
+  @Nullable Shown shown(PageRef page) {
+    Neighbourhood found = neighbourhoods.get(page.key());
+    return found == null ? null : new Shown(found, named(page.terms()));
   }
 
   /** The terms under their display names. */
@@ -50,12 +64,12 @@ final class Surroundings {
     return own.stream().map(term -> terms.getOrDefault(term.key(), term)).toList();
   }
 
-  private List<PageRef> all(List<String> keys) {
-    return keys.stream().map(this::required).toList();
+  private static List<PageRef> all(List<String> keys, Function<String, PageRef> pages) {
+    return keys.stream().map(pages).toList();
   }
 
-  private @Nullable PageRef page(@Nullable String key) {
-    return key == null ? null : required(key);
+  private static @Nullable PageRef page(@Nullable String key, Function<String, PageRef> pages) {
+    return key == null ? null : pages.apply(key);
   }
 
   private PageRef required(String key) {

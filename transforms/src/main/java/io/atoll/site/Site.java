@@ -1,8 +1,10 @@
 package io.atoll.site;
 
+import io.atoll.model.Availability;
 import io.atoll.model.Demand;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Set;
 
@@ -36,7 +38,17 @@ public record Site(
    * @param now what "future" and "expired" are measured against
    */
   public record Selection(boolean drafts, boolean future, boolean expired, Instant now)
-      implements Serializable {}
+      implements Serializable {
+
+    /** Whether a page of this availability is part of the site. */
+    public boolean takes(Availability page) {
+      OffsetDateTime published = page.published();
+      OffsetDateTime expiry = page.expiry();
+      return (drafts || !page.draft())
+          && (future || published == null || !published.toInstant().isAfter(now))
+          && (expired || expiry == null || expiry.toInstant().isAfter(now));
+    }
+  }
 
   /**
    * The same site with what the analysis of its templates found.

@@ -8,7 +8,13 @@ import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.apache.beam.sdk.io.fs.MatchResult;
+import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.util.MimeTypes;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +33,27 @@ public final class PageStore implements Serializable {
     this.folder = folder;
   }
 
-  /** Starts a segment; one of the same name is replaced. */
-  public Writer write(String segment) throws IOException {
-    return new Writer(segment, FileSystems.create(resource(segment), MimeTypes.BINARY));
+  /** Starts a segment with its first body; one of the same name is replaced. */
+  public Writer write(String segment) {
+    return new Writer(segment, resource(segment));
+  }
+
+  /** The sizes in bytes of the segments whose names begin so. */
+  public Map<String, Long> segments(String prefix) throws IOException {
+    Map<String, Long> sizes = new TreeMap<>();
+    MatchResult found = FileSystems.match(folder + "/" + prefix + "*", EmptyMatchTreatment.ALLOW);
+    for (MatchResult.Metadata each : found.metadata()) {
+      String name =
+          prefix.substring(0, prefix.lastIndexOf('/') + 1) + each.resourceId().getFilename();
+      sizes.put(name, each.sizeBytes());
+    }
+    return sizes;
+  }
+
+  /** Deletes segments. */
+  public void delete(Collection<String> segments) throws IOException {
+    FileSystems.delete(
+        segments.stream().map(this::resource).toList(), StandardMoveOptions.IGNORE_MISSING_FILES);
   }
 
   /** Opens a reader; it keeps the segment that it read last open. */
@@ -46,13 +70,14 @@ public final class PageStore implements Serializable {
     private static final int BUFFER = 256 * 1024;
 
     private final String segment;
-    private final WritableByteChannel channel;
+    private final ResourceId file;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+    private @Nullable WritableByteChannel channel;
     private long offset;
 
-    private Writer(String segment, WritableByteChannel channel) {
+    private Writer(String segment, ResourceId file) {
       this.segment = segment;
-      this.channel = channel;
+      this.file = file;
     }
 
     public BodyLocation append(StoredPage page) throws IOException {
@@ -76,15 +101,26 @@ public final class PageStore implements Serializable {
     }
 
     private void writeFully(ByteBuffer bytes) throws IOException {
+      WritableByteChannel out = channel;
+      if (out == null) {
+        out = FileSystems.create(file, MimeTypes.BINARY);
+        channel = out;
+      }
       while (bytes.hasRemaining()) {
-        channel.write(bytes);
+        out.write(bytes);
       }
     }
 
     @Override
     public void close() throws IOException {
-      try (channel) {
-        drain();
+      try {
+        if (offset > 0) {
+          drain();
+        }
+      } finally {
+        if (channel != null) {
+          channel.close();
+        }
       }
     }
   }

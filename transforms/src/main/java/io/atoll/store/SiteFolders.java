@@ -70,6 +70,16 @@ public record SiteFolders(String site, String output, String state, String stagi
     return ofOutput(output, state).resolve(name);
   }
 
+  /** The list of the files that are published, and what they were made from. */
+  public Path publishedManifest() {
+    return ofThisOutput("manifest");
+  }
+
+  /** The same of the site that is being built. */
+  public Path nextManifest() {
+    return ofThisOutput("manifest-next");
+  }
+
   public Path stagingFolder() {
     return Path.of(staging);
   }

@@ -1,6 +1,7 @@
 package io.atoll.store;
 
 import io.atoll.site.Site;
+import io.atoll.site.SiteFingerprint;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,12 +27,14 @@ public final class SiteSnapshot implements Serializable {
 
   private final String file;
   private final UUID build;
+  private final SiteFingerprint fingerprint;
 
   private record Loaded(UUID build, Site site) {}
 
-  private SiteSnapshot(String file, UUID build) {
+  private SiteSnapshot(String file, UUID build, SiteFingerprint fingerprint) {
     this.file = file;
     this.build = build;
+    this.fingerprint = fingerprint;
   }
 
   /** Writes the settings to a file, as Beam's file systems name it. */
@@ -44,7 +47,12 @@ public final class SiteSnapshot implements Serializable {
       out.writeObject(site);
     }
     LAST.set(new Loaded(build, site));
-    return new SiteSnapshot(file, build);
+    return new SiteSnapshot(file, build, SiteFingerprint.of(site));
+  }
+
+  /** Stands for the settings and for the program that wrote them. */
+  public SiteFingerprint fingerprint() {
+    return fingerprint;
   }
 
   /** The settings; read at the first call in a process. */

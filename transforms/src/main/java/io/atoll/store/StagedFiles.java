@@ -58,7 +58,7 @@ public final class StagedFiles {
     MessageDigest sha = sha256();
     byte[] digest = sha.digest(bytes);
     place(path, owner, target -> Files.write(target, bytes));
-    return new OutputFile(path, bytes.length, hex(digest), owner);
+    return new OutputFile(path, bytes.length, hex(digest), owner, "");
   }
 
   /** Stages a copy of what the stream holds; see {@link #write}. */
@@ -73,7 +73,7 @@ public final class StagedFiles {
             size[0] = from.transferTo(out);
           }
         });
-    return new OutputFile(path, size[0], hex(sha.digest()), owner);
+    return new OutputFile(path, size[0], hex(sha.digest()), owner, "");
   }
 
   private interface Filling {

@@ -44,8 +44,8 @@ final class Found implements ContentWalk.Finds {
   Found walk() {
     try {
       Path real = site.toRealPath();
-      new ContentWalk(real, this).walk();
-      new StaticWalk(real, this).walk();
+      new ContentWalk(real, this, Survey.Witness.none()).walk();
+      new StaticWalk(real, this, Survey.Witness.none()).walk();
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -11,6 +11,7 @@ import io.atoll.model.Asset;
 import io.atoll.model.Failure;
 import io.atoll.model.PageLinks;
 import io.atoll.model.PageRef;
+import io.atoll.model.Reuse;
 import io.atoll.model.SourceFile;
 import io.atoll.site.Site;
 import io.atoll.site.SiteLoader;
@@ -106,7 +107,12 @@ class ParseTransformsTest {
         SampleBlocks.create(
             pipeline, "Sources", SourceFile.WIRE, file -> BUCKETS.of(file.key()), List.of(sources));
     var cascades = blocks.apply(ReadCascades.of(site, folders));
-    return blocks.apply(ParsePages.into(store(), site, folders, BUCKETS, cascades));
+    return blocks.apply(ParsePages.remembering(memory(), site, folders, BUCKETS, cascades));
+  }
+
+  private SourceMemory memory() {
+    String memory = folder.resolve("state/sources").toString();
+    return SourceMemory.in(memory, store(), Reuse.UNCHANGED, System.currentTimeMillis());
   }
 
   private PageStore store() {

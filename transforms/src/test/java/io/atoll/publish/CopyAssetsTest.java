@@ -8,6 +8,7 @@ import io.atoll.model.Asset.Origin;
 import io.atoll.model.Failure;
 import io.atoll.model.OutputFile;
 import io.atoll.site.Theme;
+import io.atoll.store.PublishedFiles;
 import io.atoll.store.SampleSites;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
@@ -49,7 +50,7 @@ class CopyAssetsTest {
                     new Asset(Origin.STATIC, "b.css", "b.css", "static/b.css"),
                     new Asset(Origin.STATIC, "gone.css", "gone.css", "static/gone.css"),
                     new Asset(Origin.THEME, themeFile, themeFile, "theme")))
-            .apply(CopyAssets.of(folders));
+            .apply(CopyAssets.of(folders, new PublishedFiles(folders, true), true));
     PAssert.that(
             SampleBlocks.records("Files", copied.get(CopyAssets.FILES), OutputFile.WIRE)
                 .apply(

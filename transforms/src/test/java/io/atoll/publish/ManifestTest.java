@@ -22,7 +22,7 @@ class ManifestTest {
   @Test
   void isOneOnlyWhenItIsSealed() throws IOException {
     Manifest manifest = new Manifest(folder.resolve("manifest"));
-    OutputFile file = new OutputFile("docs/ä.html", 3, "00ff", "content/ä.md");
+    OutputFile file = new OutputFile("docs/ä.html", 3, "00ff", "content/ä.md", "");
     manifest.write(1, List.of(file));
     assertThat(manifest.exists()).isFalse();
     assertThat(manifest.parts().count()).isEqualTo(1);

@@ -52,9 +52,9 @@ class PartChangesTest {
         between(
             files(
                 page("docs/", "1", "content/docs/_index.md"),
-                new OutputFile("trip/map.png", 1, "1", "content/trip/index.md"),
-                new OutputFile("robots.txt", 1, "1", ""),
-                new OutputFile("a.css", 1, "1", "static/a.css")));
+                new OutputFile("trip/map.png", 1, "1", "content/trip/index.md", ""),
+                new OutputFile("robots.txt", 1, "1", "", ""),
+                new OutputFile("a.css", 1, "1", "static/a.css", "")));
 
     assertThat(changes).isEqualTo(SiteChanges.NONE);
   }
@@ -122,6 +122,6 @@ class PartChangesTest {
   }
 
   private static OutputFile page(String folder, String digest, String owner) {
-    return new OutputFile(folder + "index.html", 1, digest, owner);
+    return new OutputFile(folder + "index.html", 1, digest, owner, "");
   }
 }

@@ -8,6 +8,7 @@ import io.atoll.model.BrokenLink;
 import io.atoll.model.Failure;
 import io.atoll.model.OutputFile;
 import io.atoll.model.Tally;
+import io.atoll.store.FolderTree;
 import io.atoll.store.StagedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PublishSiteTest {
+  private static final Baseline.Making MAKING = new Baseline.Making("", false, false, false, 0);
   private static final Failure FAILURE = new Failure("content/b.html", 1, "is wrong");
   private static final BrokenLink BROKEN = new BrokenLink("content/a.md", 2, "none.md");
 
@@ -97,7 +99,7 @@ class PublishSiteTest {
         .and(
             PublishSite.BROKEN,
             pipeline.apply("Broken", Create.of(BROKEN).withCoder(WireCoder.of(BrokenLink.WIRE))))
-        .apply(PublishSite.through(gate, build.folders, 20_000));
+        .apply(PublishSite.through(gate, build.folders, MAKING, 20_000));
     Ending.forget(build.folders);
     pipeline.run();
     return Ending.read(build.folders);

@@ -2,10 +2,13 @@ package io.atoll.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.atoll.model.Tally;
+import io.atoll.store.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -15,6 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Breaks publications off between any two of their steps, and recovers. */
 class RecoveryTest {
+  private static final Baseline BASELINE =
+      new Baseline(
+          new Baseline.Making("", false, false, false, 0),
+          new Ending("", new Tally(Map.of()), List.of(), List.of(), SiteChanges.NONE));
+
   private static final Map<String, String> OLD =
       Map.of("same", "1", "changed", "1", "gone/x", "1", "gone/y", "1", "turns", "file");
   private static final Map<String, String> NEW =
@@ -72,7 +80,7 @@ class RecoveryTest {
   void aRepeatedCommitDoesNothing() throws IOException {
     build.stage(NEW, new ManifestParts(1));
     for (int attempt = 0; attempt < 3; attempt++) {
-      new Publication(build.folders).commit(new ManifestParts(1));
+      new Publication(build.folders).commit(new ManifestParts(1), BASELINE);
       new Publication(build.folders).clear();
       assertThat(build.output()).isEqualTo(NEW);
     }
@@ -82,7 +90,7 @@ class RecoveryTest {
   void aBuildWithoutFilesDeletesTheOldSite() throws IOException {
     build.publish(OLD, 1);
     build.stage(Map.of(), new ManifestParts(1));
-    new Publication(build.folders).commit(new ManifestParts(1));
+    new Publication(build.folders).commit(new ManifestParts(1), BASELINE);
     assertThat(build.output()).isEmpty();
   }
 

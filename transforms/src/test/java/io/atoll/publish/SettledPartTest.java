@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SettledPartTest {
-  private static final OutputFile OLD = new OutputFile("a.html", 5, "11", "content/a.md");
-  private static final OutputFile SAME = new OutputFile("a.html", 5, "11", "content/a.md");
-  private static final OutputFile CHANGED = new OutputFile("a.html", 6, "22", "content/a.md");
-  private static final OutputFile NEW = new OutputFile("b.html", 7, "33", "content/b.md");
+  private static final OutputFile OLD = new OutputFile("a.html", 5, "11", "content/a.md", "");
+  private static final OutputFile SAME = new OutputFile("a.html", 5, "11", "content/a.md", "");
+  private static final OutputFile CHANGED = new OutputFile("a.html", 6, "22", "content/a.md", "");
+  private static final OutputFile NEW = new OutputFile("b.html", 7, "33", "content/b.md", "");
 
   @Test
   void countsWhatIsWrittenAndWhatIsReused() {
@@ -49,7 +49,7 @@ class SettledPartTest {
 
   @Test
   void allFilesOfAFailedSourceKeepTheirPublishedVersion() {
-    OutputFile resource = new OutputFile("pic.png", 9, "44", "content/a.md");
+    OutputFile resource = new OutputFile("pic.png", 9, "44", "content/a.md", "");
     assertThat(settle(List.of(NEW), Set.of("content/a.md"), OLD, resource).files())
         .containsExactly(OLD, NEW, resource);
   }
@@ -66,7 +66,7 @@ class SettledPartTest {
 
   @Test
   void twoFilesOfOnePathAreAFailureThatNamesBoth() {
-    OutputFile rival = new OutputFile("b.html", 1, "55", "static/b.html");
+    OutputFile rival = new OutputFile("b.html", 1, "55", "static/b.html", "");
     assertThat(settle(List.of(NEW, rival), Set.of()).failures())
         .extracting(Failure::toString)
         .containsExactly(
@@ -76,7 +76,7 @@ class SettledPartTest {
 
   @Test
   void ofTwoFilesOfOnePathNoneIsPublishedInWhateverOrderTheyArrive() {
-    OutputFile rival = new OutputFile("a.html", 1, "55", "static/a.html");
+    OutputFile rival = new OutputFile("a.html", 1, "55", "static/a.html", "");
     for (List<OutputFile> made : List.of(List.of(CHANGED, rival), List.of(rival, CHANGED))) {
       SettledPart part = settle(made, Set.of(), OLD);
       assertThat(part.files()).containsExactly(OLD);

@@ -19,6 +19,7 @@ import io.atoll.model.ResolvedLinks;
 import io.atoll.model.SamplePages;
 import io.atoll.model.TermRef;
 import io.atoll.store.PageStore;
+import io.atoll.store.PublishedFiles;
 import io.atoll.store.SampleSites;
 import io.atoll.store.SiteFolders;
 import io.atoll.store.SiteIndex;
@@ -203,6 +204,7 @@ class RenderTransformsTest {
         new Buckets(1),
         store(),
         new SiteIndex(state()),
+        new PublishedFiles(folders, true),
         pipeline
             .apply(
                 "Navigation", Create.of(Navigation.EMPTY).withCoder(WireCoder.of(Navigation.WIRE)))

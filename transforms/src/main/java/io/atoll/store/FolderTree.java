@@ -1,4 +1,4 @@
-package io.atoll.publish;
+package io.atoll.store;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -9,12 +9,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes folders. */
-final class FolderTree {
+public final class FolderTree {
 
   private FolderTree() {}
 
-  /** Deletes a folder with all that is in it, following no links; it need not exist. */
-  static void delete(Path folder) throws IOException {
+  /** Deletes a file, or a folder with all that is in it, following no links; it need not exist. */
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }
@@ -40,7 +40,8 @@ final class FolderTree {
         });
   }
 
-  static boolean isEmpty(Path folder) throws IOException {
+  /** Whether nothing is in a folder. */
+  public static boolean isEmpty(Path folder) throws IOException {
     try (var entries = Files.list(folder)) {
       return entries.findAny().isEmpty();
     }

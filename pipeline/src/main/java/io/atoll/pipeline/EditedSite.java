@@ -1,0 +1,133 @@
+package io.atoll.pipeline;
+
+import io.atoll.discover.Changes;
+import io.atoll.model.BrokenLink;
+import io.atoll.model.OutputFile;
+import io.atoll.model.Reuse;
+import io.atoll.parse.EditedSources;
+import io.atoll.parse.ParsedPage;
+import io.atoll.publish.Baseline;
+import io.atoll.publish.Ending;
+import io.atoll.publish.PublishedEdits;
+import io.atoll.publish.PublishedSite;
+import io.atoll.publish.SiteChanges;
+import io.atoll.render.RenderEdits;
+import io.atoll.render.RenderEdits.Edit;
+import io.atoll.site.Site;
+import io.atoll.store.SiteFolders;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Builds a site of which nothing has changed since the last build, or no more than what a few pages
+ * show of themselves: then the rest need not be looked at, and no pipeline is made. Whenever
+ * anything may have changed beyond that, it leaves the build to the pipeline.
+ */
+final class EditedSite {
+  /** The parsed pages are in memory together; more changes than that go through the pipeline. */
+  private static final int MOST_EDITS = 10_000;
+
+  /** The edited sources take no more than one byte of so many of the heap; parsed, a few times. */
+  private static final long SHARE_OF_HEAP = 32;
+
+  private final BuildPlan plan;
+  private final Site site;
+  private final long heapBytes;
+
+  EditedSite(BuildPlan plan, long heapBytes) {
+    this.plan = plan;
+    this.site = plan.site().load();
+    this.heapBytes = heapBytes;
+  }
+
+  /** Builds and publishes the site; absent, with nothing done, if that takes a pipeline. */
+  Optional<Ending> build() throws IOException {
+    Optional<Baseline> last = Baseline.read(plan.folders());
+    boolean holds =
+        plan.reuse() == Reuse.UNCHANGED
+            && last.isPresent()
+            && last.get().holdsFor(plan.making(), site.selection().now())
+            && isLetPass(last.get().ending().with(SiteChanges.NONE), last.get());
+    return holds ? since(last.get()) : Optional.empty();
+  }
+
+  private Optional<Ending> since(Baseline last) throws IOException {
+    Optional<Changes> changes =
+        Changes.since(plan.folders(), last.making().startedMillis(), MOST_EDITS);
+    if (changes.isEmpty() || bytes(changes.get()) > heapBytes / SHARE_OF_HEAP) {
+      return Optional.empty();
+    }
+    long files = new PublishedSite(plan.folders()).countIfWhole();
+    if (files < 0) {
+      return Optional.empty();
+    }
+    return changes.get().areNone()
+        ? Optional.of(ending(last, files, Map.of()))
+        : edited(last, changes.get(), files);
+  }
+
+  private static long bytes(Changes changes) {
+    return changes.sources().stream().mapToLong(source -> source.size()).sum();
+  }
+
+  private Optional<Ending> edited(Baseline last, Changes changes, long files) throws IOException {
+    SiteFolders folders = plan.folders();
+    EditedSources sources =
+        new EditedSources(
+            plan.sources(), plan.buckets(), site, folders, changes.sections(), reported(last));
+    Optional<List<ParsedPage>> pages = sources.pages(changes.sources());
+    if (pages.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Edit> edits =
+        pages.get().stream().map(page -> new Edit(page.ref(), page.stored())).toList();
+    Optional<Map<Integer, List<OutputFile>>> rendered =
+        new RenderEdits(plan.site(), folders, plan.buckets(), plan.store(), plan.index())
+            .stage(edits, sources::known);
+    if (rendered.isEmpty()) {
+      return Optional.empty();
+    }
+    Ending ending = ending(last, files, rendered.get());
+    if (!isLetPass(ending, last)) {
+      return Optional.empty();
+    }
+    changes.write(folders);
+    PublishedEdits.publish(folders, rendered.get(), new Baseline(plan.making(), ending));
+    return Optional.of(ending);
+  }
+
+  private boolean isLetPass(Ending ending, Baseline last) {
+    return plan.gate()
+        .refusal(ending.tally(), List.of(), last.ending().tally(), ending.changes())
+        .isEmpty();
+  }
+
+  private static Set<String> reported(Baseline last) {
+    return last.ending().broken().stream().map(BrokenLink::file).collect(Collectors.toSet());
+  }
+
+  /** The counts of the last build, but what was done. */
+  private static Ending ending(Baseline last, long files, Map<Integer, List<OutputFile>> rendered) {
+    List<OutputFile> written = rendered.values().stream().flatMap(List::stream).toList();
+    long count = written.size();
+    Map<String, Long> done =
+        Map.of(
+            "rendered",
+            count,
+            "written",
+            count,
+            "reused",
+            files - count,
+            "deleted",
+            0L,
+            "bytesWritten",
+            written.stream().mapToLong(OutputFile::size).sum());
+    return last.ending()
+        .with(last.ending().tally().with(done))
+        .with(last.ending().changes().followedBy(written));
+  }
+}

@@ -1,0 +1,61 @@
+package io.atoll.pipeline;
+
+import io.atoll.bucket.Buckets;
+import io.atoll.discover.DiscoverSources;
+import io.atoll.discover.SiteSize;
+import io.atoll.publish.Ending;
+import io.atoll.publish.Gate;
+import io.atoll.publish.Publication;
+import io.atoll.site.Site;
+import io.atoll.store.SiteFolders;
+import io.atoll.store.SiteSnapshot;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Fixes what is fixed before a site is built. */
+final class Planning {
+  private final BuildRequest request;
+  private final SiteFolders folders;
+  private final SiteSnapshot site;
+  private final StateLayout layout;
+  private final long startedMillis = System.currentTimeMillis();
+
+  Planning(BuildRequest request, SiteFolders folders, Site site) throws IOException {
+    this.request = request;
+    this.folders = folders;
+    this.site = SiteSnapshot.write(site, folders.inState("site").toString());
+    this.layout = StateLayout.in(folders);
+  }
+
+  /** How the build ended if it took no pipeline; absent if it takes one. */
+  Optional<Ending> edited() throws IOException {
+    Optional<Buckets> buckets = layout.last(site.fingerprint());
+    if (buckets.isEmpty()) {
+      return Optional.empty();
+    }
+    BuildPlan plan = plan(buckets.get(), SiteSize.UNKNOWN);
+    Optional<Ending> ending = new EditedSite(plan, request.heapBytes()).build();
+    if (ending.isEmpty()) {
+      Publication.recover(folders);
+    }
+    return ending;
+  }
+
+  /** The plan of a pipeline. */
+  BuildPlan plan() throws IOException {
+    SiteSize size = DiscoverSources.measure(folders);
+    Buckets wanted = Buckets.forPages(size.pages(), request.workers(), request.heapBytes());
+    return plan(layout.suiting(wanted, site.fingerprint(), request.reuse()), size);
+  }
+
+  private BuildPlan plan(Buckets buckets, SiteSize size) {
+    return new BuildPlan(
+        site,
+        folders,
+        buckets,
+        size,
+        new Gate(request.maxFailures(), request.strict(), request.limits()),
+        request.reuse(),
+        startedMillis);
+  }
+}

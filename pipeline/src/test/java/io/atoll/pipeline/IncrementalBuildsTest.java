@@ -1,0 +1,80 @@
+package io.atoll.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.atoll.pipeline.compare.TreeComparison;
+import io.atoll.pipeline.sites.GeneratedSite;
+import io.atoll.pipeline.sites.SiteEdits;
+import io.atoll.store.FolderTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An incremental build gives what a clean one does, byte for byte. */
+class IncrementalBuildsTest {
+  private final Path folder;
+  private final Path site;
+  private final DirectBuild incremental;
+
+  IncrementalBuildsTest(@TempDir Path folder) {
+    this.folder = folder;
+    this.site = folder.resolve("site");
+    this.incremental = DirectBuild.in(folder.resolve("incremental"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aWalkOfRandomEditsStaysEqualToCleanBuilds(boolean looksUp) throws IOException {
+    walk(10, 40, looksUp);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  @Tag("long")
+  void aLongWalkOfRandomEditsStaysEqualToCleanBuilds(boolean looksUp) throws IOException {
+    walk(Integer.getInteger("steps", 300), Integer.getInteger("pages", 150), looksUp);
+  }
+
+  private void walk(int steps, int pages, boolean looksUp) throws IOException {
+    long seed = Long.getLong("seed", new Random().nextInt(1_000_000));
+    GeneratedSite.of(pages, seed).write(site);
+    if (!looksUp) {
+      for (String template : List.of("all", "computed", "terms")) {
+        Files.writeString(site.resolve("templates/" + template + ".html"), "{{ page.content }}");
+      }
+    }
+    SiteEdits edits = new SiteEdits(site, seed);
+    incremental.build(site);
+    List<String> made = new ArrayList<>();
+    for (int step = 0; step < steps; step++) {
+      made.add(edits.next());
+      Outcome outcome = incremental.build(site);
+      try {
+        compareWithClean(outcome);
+      } catch (AssertionError e) {
+        throw new AssertionError("seed " + seed + ", " + made + ": " + e.getMessage(), e);
+      }
+    }
+  }
+
+  private void compareWithClean(Outcome outcome) throws IOException {
+    DirectBuild clean = DirectBuild.in(folder.resolve("clean"));
+    Outcome expected = clean.build(site);
+    assertThat(outcome.published()).as(outcome.reason()).isEqualTo(expected.published());
+    assertThat(outcome.failures()).isEqualTo(expected.failures());
+    assertThat(outcome.counts().pages()).isEqualTo(expected.counts().pages());
+    assertThat(outcome.counts().islands()).isEqualTo(expected.counts().islands());
+    assertThat(outcome.counts().brokenLinks()).isEqualTo(expected.counts().brokenLinks());
+    if (expected.published()) {
+      TreeComparison.assertSame(clean.output(), incremental.output());
+    }
+    FolderTree.delete(folder.resolve("clean"));
+  }
+}

@@ -1,0 +1,140 @@
+package io.atoll.pipeline.sites;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Edits of a site at random, one after another, as authors make them from one night to the next.
+ * Each leaves the files it has touched with a time of its own, long past.
+ */
+public final class SiteEdits {
+  private static final Instant BEGINNING = Instant.parse("2020-01-01T00:00:00Z");
+  private static final List<String> TAGS = List.of("java", "Java", "beam", "flink", "été", "rare");
+
+  private final Path site;
+  private final Dice dice;
+  private int step;
+
+  /** Edits of the site in this folder, of which no file has been edited lately. */
+  public SiteEdits(Path site, long seed) throws IOException {
+    this.site = site;
+    this.dice = new Dice(seed);
+    try (Stream<Path> files = Files.walk(site)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.setLastModifiedTime(file, FileTime.from(BEGINNING));
+      }
+    }
+  }
+
+  /** Makes one edit; says what it was. */
+  public String next() throws IOException {
+    step++;
+    return switch (dice.below(20)) {
+      case 0, 1, 2 -> append(anyPage());
+      case 3, 4, 5 -> rewrite(anyPage());
+      case 6, 7 -> rewrite(newPage());
+      case 8 -> delete(anyPage());
+      case 9 -> rename(anyPage());
+      case 10 -> touch(anyPage());
+      case 11 ->
+          write("templates/page.html", read("templates/page.html") + "<!-- " + step + " -->");
+      case 12 -> toggle("templates/posts/page.html", "{{ page.title }} {{ page.next.summary }}\n");
+      case 13 -> write("site.yaml", read("site.yaml").replaceFirst("title: .*", "title: T" + step));
+      case 14 -> toggle("static/file-" + dice.below(3) + ".txt", "text " + step);
+      case 15 -> write("data/authors.yaml", "first: {name: Author " + step + "}\n");
+      case 16 -> toggle("content/posts/_index.md", section());
+      case 17 -> toggle("content/notes/_index.md", "---\ntitle: Notes " + step + "\n---\nText.\n");
+      case 18 -> toggle("content/broken.md", "---\ntitle: [never closed\n---\n");
+      default -> toggle("content/posts/2020/plain.html", "<p>" + step + "</p>");
+    };
+  }
+
+  private String section() {
+    return "---\ntitle: Posts "
+        + step
+        + "\ncascade: {tags: [inherited, "
+        + dice.one(TAGS)
+        + "]}\n---\n";
+  }
+
+  private String append(String page) throws IOException {
+    return write(page, read(page) + "\n\nOne more paragraph, the " + step + "th.\n");
+  }
+
+  private String touch(String page) throws IOException {
+    return write(page, read(page)) + " without a change";
+  }
+
+  private String rewrite(String page) throws IOException {
+    StringBuilder text = new StringBuilder("---\ntitle: Title ").append(dice.below(30));
+    text.append("\ntags: [").append(dice.one(TAGS)).append(", ").append(dice.one(TAGS)).append(']');
+    if (dice.percent(60)) {
+      text.append("\ndate: 2024-0").append(1 + dice.below(9)).append("-1").append(dice.below(10));
+    }
+    if (dice.percent(20)) {
+      text.append("\naliases: [/old-").append(step).append("/]");
+    }
+    if (dice.percent(10)) {
+      text.append("\ndraft: true");
+    }
+    text.append("\n---\nStep ").append(step).append(" links to [[Title ").append(dice.below(30));
+    text.append("]] and [another](/").append(key(anyPage())).append(").\n");
+    return write(page, text.toString());
+  }
+
+  private static String key(String page) {
+    return page.substring("content/".length(), page.lastIndexOf('.'));
+  }
+
+  private String rename(String page) throws IOException {
+    String text = read(page);
+    return delete(page) + "; " + write(newPage(), text);
+  }
+
+  private String newPage() {
+    String folder = dice.one(GeneratedSite.FOLDERS);
+    return "content/" + (folder.isEmpty() ? "" : folder + "/") + "new-" + step + ".md";
+  }
+
+  /** Writes a file that is not there, and deletes one that is. */
+  private String toggle(String file, String text) throws IOException {
+    return Files.exists(site.resolve(file)) ? delete(file) : write(file, text);
+  }
+
+  private String delete(String file) throws IOException {
+    Files.delete(site.resolve(file));
+    return "delete " + file;
+  }
+
+  private String write(String file, String text) throws IOException {
+    Path path = site.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.write(path, text.getBytes(StandardCharsets.UTF_8));
+    Files.setLastModifiedTime(path, FileTime.from(BEGINNING.plusSeconds(10L * step)));
+    return "write " + file;
+  }
+
+  private String read(String file) throws IOException {
+    return new String(Files.readAllBytes(site.resolve(file)), StandardCharsets.UTF_8);
+  }
+
+  /** A page that is no section and no bundle, whose file may be anything. */
+  private String anyPage() throws IOException {
+    try (Stream<Path> files = Files.walk(site.resolve("content"))) {
+      List<String> pages =
+          files
+              .map(file -> site.relativize(file).toString())
+              .filter(file -> file.endsWith(".md") && !file.endsWith("index.md"))
+              .filter(file -> !file.contains("/below/") && !file.contains("broken"))
+              .sorted()
+              .toList();
+      return dice.one(pages);
+    }
+  }
+}

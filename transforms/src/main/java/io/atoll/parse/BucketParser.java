@@ -1,0 +1,114 @@
+package io.atoll.parse;
+
+import io.atoll.model.BodyLocation;
+import io.atoll.model.PageRef;
+import io.atoll.model.SourceFile;
+import io.atoll.store.PageStore;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Parses the sources of one bucket that have changed, and takes over what is known of the rest. */
+final class BucketParser {
+  private final SourceParser parser;
+  private final SourceMemory memory;
+  private final Map<String, KnownSource> before;
+  private final boolean moves;
+  private final PageStore.Reader bodies;
+  private final ParsedBucket parsed;
+  private final List<KnownSource> now = new ArrayList<>();
+  private long reused;
+
+  /**
+   * @param before what the last build knew of the bucket's sources, by their path
+   * @param moves whether the bodies of unchanged pages move to the new segment
+   */
+  BucketParser(
+      SourceParser parser,
+      SourceMemory memory,
+      Map<String, KnownSource> before,
+      boolean moves,
+      PageStore.Reader bodies,
+      ParsedBucket parsed) {
+    this.parser = parser;
+    this.memory = memory;
+    this.before = before;
+    this.moves = moves;
+    this.bodies = bodies;
+    this.parsed = parsed;
+  }
+
+  /** How many sources were not parsed. */
+  long reused() {
+    return reused;
+  }
+
+  /** What is known of the sources now. */
+  List<KnownSource> known() {
+    return now;
+  }
+
+  /**
+   * Takes in one source.
+   *
+   * @throws io.atoll.model.SiteException if its author must mend it
+   */
+  void add(SourceFile file) throws IOException {
+    Map<String, Object> inherited = parser.inherited(file);
+    if (file.form() == SourceFile.Form.ABSENT_INDEX) {
+      parse(file, new byte[0], inherited);
+      return;
+    }
+    KnownSource known = known(file, SourceDigest.of(inherited));
+    if (known != null && known.isUntouched(file) && !memory.verifies()) {
+      reuse(known);
+      return;
+    }
+    byte[] content = parser.read(file);
+    if (known != null && known.page().digest().equals(SourceDigest.of(content, inherited))) {
+      reuse(known.asFoundIn(file, memory.startedMillis()));
+    } else {
+      parse(file, content, inherited);
+    }
+  }
+
+  private @Nullable KnownSource known(SourceFile file, String inherited) {
+    KnownSource known = before.get(file.path());
+    return known != null && known.isAbout(file, inherited) ? known : null;
+  }
+
+  private void reuse(KnownSource known) throws IOException {
+    KnownSource kept = moves ? known.with(moved(known.page())) : known;
+    now.add(kept);
+    reused++;
+    if (parser.takes(kept.availability())) {
+      parsed.add(kept.file(), kept.page(), kept.links());
+    }
+  }
+
+  private PageRef moved(PageRef page) throws IOException {
+    BodyLocation place = parsed.store(bodies.at(page.body()));
+    return page.at(place);
+  }
+
+  private void parse(SourceFile file, byte[] content, Map<String, Object> inherited)
+      throws IOException {
+    ParsedPage page = parser.parse(file, content, inherited);
+    if (page == null) {
+      return;
+    }
+    PageRef stored = parsed.add(file, page);
+    if (file.form() != SourceFile.Form.ABSENT_INDEX) {
+      now.add(
+          new KnownSource(
+              file,
+              memory.startedMillis(),
+              SourceDigest.of(inherited),
+              page.availability(),
+              stored,
+              page.stored().links()));
+    }
+  }
+}

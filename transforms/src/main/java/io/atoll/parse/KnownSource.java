@@ -1,0 +1,101 @@
+package io.atoll.parse;
+
+import io.atoll.model.Availability;
+import io.atoll.model.BodyLocation;
+import io.atoll.model.PageLink;
+import io.atoll.model.PageRef;
+import io.atoll.model.SourceFile;
+import io.atoll.model.Wire;
+import io.atoll.model.WireInput;
+import io.atoll.model.WireOutput;
+import java.util.List;
+
+/**
+ * What one build learned of a source, for the next one.
+ *
+ * @param file the source as discovery found it
+ * @param readMillis when it was about to be read, in milliseconds since the epoch
+ * @param inherited stands for what it inherits
+ * @param availability when its page is part of the site
+ * @param page its page, with the place of the body
+ * @param links the body's links
+ */
+record KnownSource(
+    SourceFile file,
+    long readMillis,
+    String inherited,
+    Availability availability,
+    PageRef page,
+    List<PageLink> links) {
+
+  static final Wire<KnownSource> WIRE =
+      Wire.of("KnownSource", KnownSource::writeTo, KnownSource::readFrom);
+
+  /** Whether it is about the same file in the same place of the tree, whatever the file holds. */
+  boolean isAbout(SourceFile other, String inheritedByOther) {
+    return file.path().equals(other.path())
+        && file.form() == other.form()
+        && file.section().equals(other.section())
+        && file.resources().equals(other.resources())
+        && inherited.equals(inheritedByOther);
+  }
+
+  /** Whether size and time of the file prove that it holds what it held. */
+  boolean isUntouched(SourceFile other) {
+    return file.size() == other.size()
+        && file.modifiedMillis() == other.modifiedMillis()
+        && file.modifiedMillis() + SourceFile.TICK_MILLIS < readMillis;
+  }
+
+  /** The same, read again at another time without a change. */
+  KnownSource asFoundIn(SourceFile other, long millis) {
+    return new KnownSource(other, millis, inherited, availability, page, links);
+  }
+
+  /**
+   * Whether the file, parsed again, shows others nothing that it did not show before: only its own
+   * page is another.
+   *
+   * @param inTheSameLines whether it counts where its links stand
+   */
+  boolean isShownAs(ParsedPage parsed, boolean inTheSameLines) {
+    PageRef other = parsed.ref();
+    return page.at(BodyLocation.NONE).withDigest(other.digest()).equals(other)
+        && availability.equals(parsed.availability())
+        && isLinkedAs(parsed.stored().links(), inTheSameLines);
+  }
+
+  private boolean isLinkedAs(List<PageLink> others, boolean inTheSameLines) {
+    return inTheSameLines ? links.equals(others) : written(links).equals(written(others));
+  }
+
+  /** Links as they were written, wherever they stand. */
+  private static List<PageLink> written(List<PageLink> links) {
+    return links.stream().map(link -> link.in(0)).toList();
+  }
+
+  /** The same with its page changed. */
+  KnownSource with(PageRef other) {
+    return new KnownSource(file, readMillis, inherited, availability, other, links);
+  }
+
+  private void writeTo(WireOutput out) {
+    out.text(file.key());
+    SourceFile.WIRE.write(file, out);
+    out.number(readMillis).text(inherited);
+    availability.writeTo(out);
+    PageRef.WIRE.write(page, out);
+    out.list(links, PageLink::writeTo);
+  }
+
+  private static KnownSource readFrom(WireInput in) {
+    in.text();
+    return new KnownSource(
+        SourceFile.WIRE.read(in),
+        in.number(),
+        in.text(),
+        Availability.readFrom(in),
+        PageRef.WIRE.read(in),
+        in.list(PageLink::readFrom));
+  }
+}

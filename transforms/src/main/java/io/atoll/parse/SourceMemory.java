@@ -1,0 +1,129 @@
+package io.atoll.parse;
+
+import io.atoll.bucket.Buckets;
+import io.atoll.model.Reuse;
+import io.atoll.store.CheckedRecords;
+import io.atoll.store.PageStore;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * What the builds of a site know of its sources, bucket by bucket: so that a source is parsed once
+ * in its life, also if the build that did it came to nothing.
+ *
+ * <p>The bodies of a bucket lie in segments of the page store, of which each build that parses
+ * anything adds one. A segment that nothing refers to any more is deleted; when less than half of
+ * what the segments hold is in use, the bodies move to a new one.
+ */
+public final class SourceMemory implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final PageStore store;
+  private final CheckedRecords<KnownSource> records;
+  private final boolean verifies;
+  private final long startedMillis;
+
+  private SourceMemory(PageStore store, String folder, boolean verifies, long startedMillis) {
+    this.store = store;
+    this.records = new CheckedRecords<>(folder, KnownSource.WIRE);
+    this.verifies = verifies;
+    this.startedMillis = startedMillis;
+  }
+
+  /**
+   * A memory in the given folder, as Beam's file systems name it.
+   *
+   * @param store where the bodies lie
+   * @param reuse whether a file's size and time are trusted
+   * @param startedMillis when this build began, in milliseconds since the epoch
+   */
+  public static SourceMemory in(String folder, PageStore store, Reuse reuse, long startedMillis) {
+    return new SourceMemory(store, folder, reuse == Reuse.VERIFIED, startedMillis);
+  }
+
+  PageStore store() {
+    return store;
+  }
+
+  /** Whether no file's size and time are trusted. */
+  boolean verifies() {
+    return verifies;
+  }
+
+  long startedMillis() {
+    return startedMillis;
+  }
+
+  /** What is known of the sources of one bucket, by their path. */
+  Map<String, KnownSource> recall(int bucket) throws IOException {
+    Map<String, KnownSource> known = new HashMap<>();
+    records
+        .read(String.valueOf(bucket))
+        .ifPresent(all -> all.forEach(each -> known.put(each.file().path(), each)));
+    return known;
+  }
+
+  /** What is known of the pages of these keys, by key. */
+  Map<String, KnownSource> find(Buckets buckets, Set<String> keys) throws IOException {
+    Map<Integer, Set<String>> byBucket =
+        keys.stream().collect(Collectors.groupingBy(buckets::of, Collectors.toSet()));
+    Map<String, KnownSource> found = new ConcurrentHashMap<>();
+    try {
+      byBucket.entrySet().parallelStream().forEach(each -> found.putAll(find(each)));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return found;
+  }
+
+  private Map<String, KnownSource> find(Map.Entry<Integer, Set<String>> inBucket) {
+    try {
+      return records.find(String.valueOf(inBucket.getKey()), inBucket.getValue());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A name for a new segment of a bucket: no other attempt, and no other build, has the same. */
+  static String newSegment(int bucket) {
+    String name = UUID.randomUUID().toString();
+    return prefix(bucket) + name.substring(0, name.indexOf('-'));
+  }
+
+  private static String prefix(int bucket) {
+    return bucket + "/";
+  }
+
+  /** Whether less than half of what a bucket's segments hold is in use. */
+  boolean isMostlyWaste(int bucket, Iterable<KnownSource> known) throws IOException {
+    long kept = 0;
+    for (long size : store.segments(prefix(bucket)).values()) {
+      kept += size;
+    }
+    long used = 0;
+    for (KnownSource each : known) {
+      used += each.page().body().length();
+    }
+    return kept > 2 * used;
+  }
+
+  /** Keeps what is known of a bucket from now on, and of its segments those that it refers to. */
+  void keep(int bucket, Iterable<KnownSource> known) throws IOException {
+    records.write(String.valueOf(bucket), known);
+    Set<String> used = new HashSet<>();
+    known.forEach(each -> used.add(each.page().body().segment()));
+    List<String> unused = new ArrayList<>(store.segments(prefix(bucket)).keySet());
+    unused.removeAll(used);
+    store.delete(unused);
+  }
+}

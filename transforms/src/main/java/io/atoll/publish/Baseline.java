@@ -1,0 +1,91 @@
+package io.atoll.publish;
+
+import io.atoll.model.Tally;
+import io.atoll.model.Wire;
+import io.atoll.model.WireInput;
+import io.atoll.model.WireOutput;
+import io.atoll.site.Site;
+import io.atoll.store.CheckedRecords;
+import io.atoll.store.SiteFolders;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a published site was built from and how that ended, as a part of its manifest: what the next
+ * build is measured against.
+ *
+ * @param making what the build was given besides its content
+ * @param ending how it ended
+ */
+public record Baseline(Making making, Ending ending) {
+  private static final Wire<Baseline> WIRE =
+      Wire.of("Baseline", Baseline::writeTo, Baseline::readFrom);
+  private static final String FILE = "baseline";
+
+  /**
+   * What a build is given besides its content.
+   *
+   * @param site stands for the settings of the site and the program
+   * @param drafts whether drafts are part of it
+   * @param future whether pages of the future are
+   * @param expired whether expired pages are
+   * @param startedMillis when it began, in milliseconds since the epoch
+   */
+  public record Making(
+      String site, boolean drafts, boolean future, boolean expired, long startedMillis)
+      implements Serializable {
+
+    public static Making of(String site, Site.Selection selection, long startedMillis) {
+      return new Making(
+          site, selection.drafts(), selection.future(), selection.expired(), startedMillis);
+    }
+
+    /** Whether the same content gives the same site. */
+    boolean isLike(Making other) {
+      return site.equals(other.site)
+          && drafts == other.drafts
+          && future == other.future
+          && expired == other.expired;
+    }
+  }
+
+  /**
+   * Whether a build at this time would give the same site but for what has changed in its content:
+   * all went well, and no page looks anything up, comes or goes.
+   */
+  public boolean holdsFor(Making now, Instant time) {
+    Tally tally = ending.tally();
+    return making.isLike(now)
+        && ending.failures().isEmpty()
+        && tally.get(Tally.LOOKING_UP) == 0
+        && tally.get(Tally.CHANGES_AT) > time.toEpochMilli();
+  }
+
+  void write(Path manifest) throws IOException {
+    records(manifest).write(FILE, List.of(this));
+  }
+
+  /** The baseline of what is published; absent if there is none. */
+  public static Optional<Baseline> read(SiteFolders folders) throws IOException {
+    return records(folders.publishedManifest()).read(FILE).map(all -> all.get(0));
+  }
+
+  private static CheckedRecords<Baseline> records(Path manifest) {
+    return new CheckedRecords<>(manifest.toString(), WIRE);
+  }
+
+  private void writeTo(WireOutput out) {
+    out.text(making.site).flag(making.drafts).flag(making.future).flag(making.expired);
+    out.number(making.startedMillis);
+    Ending.WIRE.write(ending, out);
+  }
+
+  private static Baseline readFrom(WireInput in) {
+    return new Baseline(
+        new Making(in.text(), in.flag(), in.flag(), in.flag(), in.number()), Ending.WIRE.read(in));
+  }
+}

@@ -1,0 +1,77 @@
+package io.atoll.render;
+
+import io.atoll.bucket.Buckets;
+import io.atoll.model.Navigation;
+import io.atoll.model.Neighbourhood;
+import io.atoll.model.TermRef;
+import io.atoll.model.Wire;
+import io.atoll.model.WireInput;
+import io.atoll.model.WireOutput;
+import io.atoll.store.CheckedRecords;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the pages of a site show of others, as a part of its manifest: the navigation, and for each
+ * page in its bucket the keys of its neighbours.
+ */
+final class ShownPages {
+  private static final String NAVIGATION = "navigation";
+
+  private final CheckedRecords<Shown> pages;
+  private final CheckedRecords<Navigation> navigation;
+
+  /** What one page shows: its neighbours' keys, and its terms under their display names. */
+  record Shown(Neighbourhood neighbourhood, List<TermRef> terms) {
+    private static final Wire<Shown> WIRE = Wire.of("Shown", Shown::writeTo, Shown::readFrom);
+
+    private void writeTo(WireOutput out) {
+      out.text(neighbourhood.key());
+      Neighbourhood.WIRE.write(neighbourhood, out);
+      out.list(terms, TermRef::writeTo);
+    }
+
+    private static Shown readFrom(WireInput in) {
+      in.text();
+      return new Shown(Neighbourhood.WIRE.read(in), in.list(TermRef::readFrom));
+    }
+  }
+
+  ShownPages(Path manifest) {
+    pages = new CheckedRecords<>(manifest.toString(), Shown.WIRE);
+    navigation = new CheckedRecords<>(manifest.toString(), Navigation.WIRE);
+  }
+
+  void keep(Navigation shown) throws IOException {
+    navigation.write(NAVIGATION, List.of(shown));
+  }
+
+  Optional<Navigation> navigation() throws IOException {
+    return navigation.read(NAVIGATION).map(all -> all.get(0));
+  }
+
+  void keep(int bucket, Iterable<Shown> shown) throws IOException {
+    pages.write(name(bucket), shown);
+  }
+
+  /** What pages show, by their keys; islands are missing. */
+  Map<String, Shown> find(Buckets buckets, Set<String> keys) throws IOException {
+    Map<Integer, Set<String>> byBucket =
+        keys.stream().collect(Collectors.groupingBy(buckets::of, Collectors.toSet()));
+    Map<String, Shown> found = new HashMap<>();
+    for (Map.Entry<Integer, Set<String>> each : byBucket.entrySet()) {
+      found.putAll(pages.find(name(each.getKey()), each.getValue()));
+    }
+    return found;
+  }
+
+  private static String name(int bucket) {
+    return "shown-" + bucket;
+  }
+}

@@ -1,0 +1,76 @@
+package io.atoll.store;
+
+import io.atoll.model.OutputFile;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the files of a site were made from, bucket by bucket, as a part of its manifest: so that the
+ * next build makes only those anew whose inputs have changed.
+ */
+public final class PublishedFiles implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final SiteFolders folders;
+  private final boolean recalls;
+
+  /**
+   * The files of one output.
+   *
+   * @param recalls whether those of the last build are looked at
+   */
+  public PublishedFiles(SiteFolders folders, boolean recalls) {
+    this.folders = folders;
+    this.recalls = recalls;
+  }
+
+  /** The published files of a bucket whose inputs are known, by path. */
+  public Map<String, OutputFile> recall(int bucket) throws IOException {
+    Map<String, OutputFile> files = new HashMap<>();
+    if (recalls) {
+      records(folders.publishedManifest())
+          .read(name(bucket))
+          .ifPresent(all -> all.forEach(file -> files.put(file.path(), file)));
+    }
+    return files;
+  }
+
+  /** Whether a published file is still there: the output may have been changed since. */
+  public boolean isInPlace(OutputFile file) {
+    try {
+      return Files.size(folders.outputFolder().resolve(file.path())) == file.size();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Keeps the new site's files of a bucket whose inputs are known. */
+  public void keep(int bucket, Iterable<OutputFile> files) throws IOException {
+    List<OutputFile> known = new ArrayList<>();
+    for (OutputFile file : files) {
+      if (!file.inputs().isEmpty()) {
+        known.add(file);
+      }
+    }
+    records(folders.nextManifest()).write(name(bucket), known);
+  }
+
+  /** Replaces some of the published files of a bucket. */
+  public void replace(int bucket, Map<String, OutputFile> byPath) throws IOException {
+    records(folders.publishedManifest()).replace(name(bucket), byPath);
+  }
+
+  private static CheckedRecords<OutputFile> records(Path manifest) {
+    return new CheckedRecords<>(manifest.toString(), OutputFile.WIRE);
+  }
+
+  private static String name(int bucket) {
+    return "inputs-" + bucket;
+  }
+}
