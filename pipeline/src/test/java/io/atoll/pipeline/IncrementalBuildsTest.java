@@ -9,10 +9,12 @@ import io.atoll.store.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +42,43 @@ class IncrementalBuildsTest {
   @Tag("long")
   void aLongWalkOfRandomEditsStaysEqualToCleanBuilds(boolean looksUp) throws IOException {
     walk(Integer.getInteger("steps", 300), Integer.getInteger("pages", 150), looksUp);
+  }
+
+  @Test
+  void anEditedBodyAndNoEditTakeNoPipeline() throws IOException {
+    Files.createDirectories(site.resolve("content"));
+    String body = "---\ntags: [x]\n---\n# A\n\n[b](b.md) " + "is longer than a summary ".repeat(20);
+    Files.writeString(site.resolve("content/a.md"), body);
+    Files.writeString(site.resolve("content/b.md"), "---\ntags: [x]\n---\n# B\n\nShort.\n");
+    age();
+    assertThat(incremental.build(site).published()).isTrue();
+    assertThat(withoutPipeline().counts().written()).isZero();
+    Files.writeString(site.resolve("content/a.md"), body + "and now longer still");
+    age();
+    Outcome outcome = withoutPipeline();
+    assertThat(outcome.counts().rendered()).isEqualTo(1);
+    assertThat(outcome.counts().written()).isEqualTo(1);
+    compareWithClean(outcome);
+    assertThat(withoutPipeline().counts().written()).isZero();
+  }
+
+  /** Gives every file a time long past. */
+  private void age() throws IOException {
+    for (String file : List.of("a.md", "b.md")) {
+      Path path = site.resolve("content").resolve(file);
+      long size = Files.size(path);
+      Files.setLastModifiedTime(path, FileTime.fromMillis(1_500_000_000_000L + size));
+    }
+  }
+
+  private Outcome withoutPipeline() {
+    return SiteBuilder.create()
+        .run(
+            incremental.request(site),
+            incremental.options(),
+            running -> {
+              throw new AssertionError("a pipeline was run");
+            });
   }
 
   private void walk(int steps, int pages, boolean looksUp) throws IOException {

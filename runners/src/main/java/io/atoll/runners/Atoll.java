@@ -42,6 +42,7 @@ public final class Atoll implements Callable<Integer> {
   static int run(Console console, Clock clock, Engines engines, String... arguments) {
     CommandLine line = new CommandLine(new Atoll());
     line.addSubcommand(new BuildCommand(console, clock, engines));
+    line.addSubcommand(new ExplainCommand(console, clock));
     line.addSubcommand(new NightlyCommand(console, clock, engines));
     line.addSubcommand(new ScheduleCommand(console));
     line.addSubcommand(new JobCommand.Status(console));

@@ -170,7 +170,7 @@ final class NameTargets
         for (ListPage list : Block.records(List.of(block.getValue()), ListPage.WIRE)) {
           Target target = new Target(false, "", list.url(), list.owner().title());
           names.add(LinkNames.generated(list.url()), target);
-          if (feeds && list.number() == 1 && list.hasFeed()) {
+          if (feeds && list.position() == 1 && list.hasFeed()) {
             names.addGenerated(list.feedUrl());
           }
         }

@@ -6,6 +6,8 @@ import io.atoll.model.EdgeKind;
 import io.atoll.model.Incoming;
 import io.atoll.model.Neighbourhood;
 import io.atoll.model.Neighbours;
+import io.atoll.model.PageEdges;
+import io.atoll.model.PageEdges.PageClass;
 import io.atoll.model.PageKeys;
 import io.atoll.model.PageRef;
 import io.atoll.model.RelatedPages;
@@ -20,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One page in the graph, while its edges are gathered. */
 final class Node {
-  /** A page with so many incoming links is a hub. */
-  private static final int HUB_LINKS = 10;
-
   private final PageRef page;
   private final Map<EdgeKind, Long> in = new EnumMap<>(EdgeKind.class);
   private final Map<EdgeKind, Long> out = new EnumMap<>(EdgeKind.class);
@@ -31,13 +30,6 @@ final class Node {
   private List<String> related = List.of();
   private @Nullable Sequence sequence;
   private long backlinkCount;
-
-  /** What a page is to the graph; see the contract. */
-  enum PageClass {
-    HUB,
-    CONNECTED,
-    ISLAND
-  }
 
   /** A page with the edges that it has by itself; {@code inMenu} if a menu of the site names it. */
   Node(PageRef page, Site site, boolean inMenu) {
@@ -85,22 +77,12 @@ final class Node {
     }
   }
 
-  /** The weighted sum of all edges, in and out. */
-  double degree() {
-    double degree = 0;
-    for (EdgeKind kind : EdgeKind.values()) {
-      long edges = in.getOrDefault(kind, 0L) + out.getOrDefault(kind, 0L);
-      degree += kind.weight() * edges;
-    }
-    return degree;
+  PageEdges edges() {
+    return new PageEdges(in, out);
   }
 
   PageClass pageClass() {
-    boolean hub = in.getOrDefault(EdgeKind.LINK, 0L) >= HUB_LINKS || in.containsKey(EdgeKind.MENU);
-    if (hub) {
-      return PageClass.HUB;
-    }
-    return degree() > 0 ? PageClass.CONNECTED : PageClass.ISLAND;
+    return edges().pageClass();
   }
 
   /**
@@ -120,6 +102,7 @@ final class Node {
         sequence == null ? null : sequence.previous(),
         sequence == null ? null : sequence.next(),
         List.copyOf(backlinks),
-        backlinkCount);
+        backlinkCount,
+        edges());
   }
 }

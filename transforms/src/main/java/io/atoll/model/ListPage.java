@@ -6,21 +6,24 @@ import java.util.List;
  * One generated list page: what its template is given.
  *
  * @param owner the home page, section, taxonomy or term that lists
- * @param number from 1
+ * @param position from 1, the page that stands at the owner's URL
  * @param pages how many pages the list has; at least 1
  * @param total how many entries the whole list has
  * @param entries the entries of this page, in the list's order
  * @param feed on page 1, the newest entries of the whole list for its feed; else empty
  * @param terms for a taxonomy, its terms by slug; else empty
+ * @param stable whether the pages are numbered from the last one, which holds the oldest entries:
+ *     so that it, and those before it, stay what they are when entries come on top
  */
 public record ListPage(
     PageRef owner,
-    int number,
+    int position,
     int pages,
     long total,
     List<PageRef> entries,
     List<PageRef> feed,
-    List<Term> terms) {
+    List<Term> terms,
+    boolean stable) {
 
   public static final Wire<ListPage> WIRE =
       Wire.of("ListPage", ListPage::writeTo, ListPage::readFrom);
@@ -28,14 +31,24 @@ public record ListPage(
   /** Feeds hold so many entries at the most. */
   public static final int FEED_LIMIT = 20;
 
-  /** This page's path from the site's root: page 1 is the owner's, others lie under it. */
+  /** This page's path from the site's root: the first one's is the owner's, others lie under it. */
   public String url() {
-    return url(number);
+    return url(position);
   }
 
-  /** The path of another page of the same list. */
+  /** The path of the page of the same list that has this position. */
   public String url(int page) {
-    return page == 1 ? owner.url() : folder() + "page/" + page + "/";
+    return page == 1 ? owner.url() : folder() + "page/" + number(page) + "/";
+  }
+
+  /** The number under which this page is known. */
+  public int number() {
+    return number(position);
+  }
+
+  /** The number of the page that has this position. */
+  public int number(int page) {
+    return stable ? pages - page + 1 : page;
   }
 
   /** Whether the list has a feed, beside its first page; a list of terms has none. */
@@ -63,9 +76,9 @@ public record ListPage(
 
   private void writeTo(WireOutput out) {
     PageRef.WIRE.write(owner, out);
-    out.number(number).number(pages).number(total);
+    out.number(position).number(pages).number(total);
     out.list(entries, PageRef.WIRE::write).list(feed, PageRef.WIRE::write);
-    out.list(terms, Term.WIRE::write);
+    out.list(terms, Term.WIRE::write).flag(stable);
   }
 
   private static ListPage readFrom(WireInput in) {
@@ -76,6 +89,7 @@ public record ListPage(
         in.number(),
         in.list(PageRef.WIRE::read),
         in.list(PageRef.WIRE::read),
-        in.list(Term.WIRE::read));
+        in.list(Term.WIRE::read),
+        in.flag());
   }
 }

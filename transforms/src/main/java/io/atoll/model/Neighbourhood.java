@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param next below it
  * @param backlinks the first pages by key that link here
  * @param backlinkCount how many link here in all
+ * @param edges its edges in the graph
  */
 public record Neighbourhood(
     String key,
@@ -23,7 +24,8 @@ public record Neighbourhood(
     @Nullable String previous,
     @Nullable String next,
     List<String> backlinks,
-    long backlinkCount) {
+    long backlinkCount,
+    PageEdges edges) {
 
   public static final Wire<Neighbourhood> WIRE =
       Wire.of("Neighbourhood", Neighbourhood::writeTo, Neighbourhood::readFrom);
@@ -40,6 +42,7 @@ public record Neighbourhood(
     out.text(key);
     ResolvedLinks.WIRE.write(links, out);
     out.texts(related).optional(previous).optional(next).texts(backlinks).number(backlinkCount);
+    edges.writeTo(out);
   }
 
   private static Neighbourhood readFrom(WireInput in) {
@@ -50,6 +53,7 @@ public record Neighbourhood(
         in.optional(),
         in.optional(),
         in.texts(),
-        in.number());
+        in.number(),
+        PageEdges.readFrom(in));
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Parses the few sources that have been edited since the last build. */
 public final class EditedSources {
@@ -57,43 +58,39 @@ public final class EditedSources {
   }
 
   /**
-   * The pages that have changed; absent if one of them shows others something new, comes, goes or
-   * is a failure, so that more than they themselves must be built again.
+   * The pages of sources that may have changed; absent if one of them shows others something new,
+   * comes, goes or is a failure, so that more than they themselves must be built again.
    */
   public Optional<List<ParsedPage>> pages(List<SourceFile> sources) throws IOException {
     Map<String, KnownSource> known =
         memory.find(buckets, sources.stream().map(SourceFile::key).collect(Collectors.toSet()));
-    List<ParsedPage> changed = new ArrayList<>();
+    List<ParsedPage> pages = new ArrayList<>();
     try {
       for (SourceFile source : sources) {
         KnownSource before = known.get(source.key());
-        if (before == null || !add(source, before, changed)) {
+        ParsedPage page = before == null ? null : edited(source, before);
+        if (page == null) {
           return Optional.empty();
         }
+        pages.add(page);
       }
     } catch (SiteException e) {
       return Optional.empty();
     }
-    return Optional.of(changed);
+    return Optional.of(pages);
   }
 
-  /** Adds a page if it has changed; false if others have, too. */
-  private boolean add(SourceFile source, KnownSource before, List<ParsedPage> changed)
-      throws IOException {
+  /** The page of a source; null if others have changed with it. */
+  private @Nullable ParsedPage edited(SourceFile source, KnownSource before) throws IOException {
     Map<String, Object> inherited = parser.inherited(source);
     boolean isPage =
         source.form() == SourceFile.Form.SINGLE || source.form() == SourceFile.Form.BUNDLE;
     if (!isPage || !before.isAbout(source, SourceDigest.of(inherited))) {
-      return false;
+      return null;
     }
-    byte[] content = parser.read(source);
-    if (before.page().digest().equals(SourceDigest.of(content, inherited))) {
-      return true;
-    }
-    ParsedPage parsed = parser.parse(source, content, inherited);
-    return parsed != null
-        && before.isShownAs(parsed, reported.contains(source.place()))
-        && changed.add(parsed);
+    ParsedPage page = parser.parse(source, parser.read(source), inherited);
+    boolean inTheSameLines = reported.contains(source.place());
+    return page != null && before.isShownAs(page, inTheSameLines) ? page : null;
   }
 
   /** The pages of these keys as the last build knew them; those without a source are missing. */

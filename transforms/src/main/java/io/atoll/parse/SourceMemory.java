@@ -1,6 +1,7 @@
 package io.atoll.parse;
 
 import io.atoll.bucket.Buckets;
+import io.atoll.model.PageRef;
 import io.atoll.model.Reuse;
 import io.atoll.store.CheckedRecords;
 import io.atoll.store.PageStore;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -71,6 +73,12 @@ public final class SourceMemory implements Serializable {
         .read(String.valueOf(bucket))
         .ifPresent(all -> all.forEach(each -> known.put(each.file().path(), each)));
     return known;
+  }
+
+  /** The page of a key as it was last parsed; absent if there is none. */
+  public Optional<PageRef> page(Buckets buckets, String key) throws IOException {
+    KnownSource known = find(buckets, Set.of(key)).get(key);
+    return known == null ? Optional.empty() : Optional.of(known.page());
   }
 
   /** What is known of the pages of these keys, by key. */

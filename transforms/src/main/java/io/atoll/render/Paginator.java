@@ -32,14 +32,16 @@ final class Paginator implements View {
     return switch (name) {
       case "pages" -> entries;
       case "number" -> list.number();
-      case "total_pages" -> list.pages();
-      case "total_items" -> list.total();
-      case "has_previous" -> list.number() > 1;
-      case "has_next" -> list.number() < list.pages();
-      case "previous_url" -> url(list.number() - 1);
-      case "next_url" -> url(list.number() + 1);
+      case "url" -> url(list.position());
+      case "is_stable" -> list.stable();
+      case "total_pages" -> noted(list.pages());
+      case "total_items" -> noted(list.total());
+      case "has_previous" -> list.position() > 1;
+      case "has_next" -> list.position() < list.pages();
+      case "previous_url" -> url(list.position() - 1);
+      case "next_url" -> url(list.position() + 1);
       case "first_url" -> url(1);
-      case "last_url" -> url(list.pages());
+      case "last_url" -> url(noted(list.pages()));
       case "page_numbers" -> pageNumbers(DEFAULT_WINDOW);
       default -> null;
     };
@@ -53,6 +55,11 @@ final class Paginator implements View {
         : null;
   }
 
+  private <N> N noted(N size) {
+    rendering.reads().note(TemplateReads.LIST_SIZE);
+    return size;
+  }
+
   private @Nullable String url(int page) {
     boolean exists = page >= 1 && page <= list.pages();
     return exists ? rendering.addresses().href(list.url(page)) : null;
@@ -60,9 +67,10 @@ final class Paginator implements View {
 
   /** The first page, those around this one, and the last; an entry without number for each gap. */
   private List<Map<String, @Nullable Object>> pageNumbers(int window) {
+    rendering.reads().note(TemplateReads.LIST_SIZE);
     List<Map<String, @Nullable Object>> result = new ArrayList<>();
-    int from = Math.max(2, list.number() - window);
-    int to = Math.min(list.pages() - 1, list.number() + window);
+    int from = Math.max(2, list.position() - window);
+    int to = Math.min(list.pages() - 1, list.position() + window);
     result.add(entry(1));
     if (from > 2) {
       result.add(gap());
@@ -79,11 +87,11 @@ final class Paginator implements View {
     return result;
   }
 
-  private Map<String, @Nullable Object> entry(int number) {
+  private Map<String, @Nullable Object> entry(int position) {
     Map<String, @Nullable Object> entry = new LinkedHashMap<>();
-    entry.put("number", number);
-    entry.put("url", url(number));
-    entry.put("is_current", number == list.number());
+    entry.put("number", list.number(position));
+    entry.put("url", url(position));
+    entry.put("is_current", position == list.position());
     entry.put("is_gap", false);
     return entry;
   }

@@ -52,11 +52,22 @@ final class RenderDigest {
     WireOutput out = begun(reads);
     own(list.owner(), out);
     neighbours(ofOwner, reads, out);
-    out.number(list.number()).number(list.pages()).number(list.total());
+    place(list, reads, out);
     out.list(list.entries(), (page, to) -> reference(page, reads, to));
     out.list(list.feed(), (page, to) -> reference(page, reads, to));
     out.list(list.terms(), Term.WIRE::write);
     return finished(reads, out);
+  }
+
+  /** Where a page of a list stands among the others. */
+  private static void place(ListPage list, int reads, WireOutput out) {
+    int position = list.position();
+    out.number(list.number()).text(list.url()).flag(list.stable());
+    out.optional(position > 1 ? list.url(position - 1) : null);
+    out.optional(position < list.pages() ? list.url(position + 1) : null);
+    if ((reads & TemplateReads.LIST_SIZE) != 0) {
+      out.number(list.pages()).number(list.total());
+    }
   }
 
   /** What the templates of a file read that has these inputs. */

@@ -7,7 +7,6 @@ import io.atoll.model.OutputFile;
 import io.atoll.model.PageRef;
 import io.atoll.model.SiteException;
 import io.atoll.model.StoredPage;
-import io.atoll.model.TermRef;
 import io.atoll.render.ShownPages.Shown;
 import io.atoll.store.PageStore;
 import io.atoll.store.PublishedFiles;
@@ -16,6 +15,7 @@ import io.atoll.store.SiteIndex;
 import io.atoll.store.SiteSnapshot;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,15 +65,81 @@ public final class RenderEdits {
     SiteRenderer renderer = new SiteRenderer(setup, navigation.get());
     Map<String, Shown> around = shown.find(setup.buckets(), keys(edits));
     Map<String, PageRef> pages = references.of(shownBy(around));
-    List<OutputFile> files = new ArrayList<>();
-    for (Edit edit : edits) {
-      OutputFile file = staged(edit, around.get(edit.page().key()), pages, renderer);
-      if (file == null) {
-        return Optional.empty();
+    Map<Integer, List<OutputFile>> files = new TreeMap<>();
+    PublishedBucket published = null;
+    for (Edit edit : byBucket(edits)) {
+      Shown own = around.get(edit.page().key());
+      Page page = own == null ? Page.island(edit) : Page.connected(edit, own, pages);
+      int bucket = bucketOf(edit);
+      if (published == null || published.bucket() != bucket) {
+        published = PublishedBucket.of(bucket, setup.published());
       }
-      files.add(file);
+      if (!isPublished(page, published, renderer)) {
+        OutputFile file = staged(page, renderer);
+        if (file == null) {
+          return Optional.empty();
+        }
+        files.computeIfAbsent(bucket, b -> new ArrayList<>()).add(file);
+      }
     }
-    return Optional.of(byBucket(edits, files));
+    return Optional.of(files);
+  }
+
+  /** A page with what it shows. */
+  private record Page(PageRef ref, StoredPage body, Neighbours neighbours) {
+
+    static Page island(Edit edit) {
+      return new Page(edit.page(), edit.body(), Neighbours.NONE);
+    }
+
+    static Page connected(Edit edit, Shown around, Map<String, PageRef> pages) {
+      Neighbours neighbours =
+          Surroundings.neighbours(
+              around.neighbourhood(), around.terms(), key -> required(key, pages));
+      return new Page(edit.page().withTerms(around.terms()), edit.body(), neighbours);
+    }
+
+    private static PageRef required(String key, Map<String, PageRef> pages) {
+      PageRef page = pages.get(key);
+      if (page == null) {
+        throw new IllegalStateException("the state folder knows no page " + key);
+      }
+      return page;
+    }
+
+    String path() {
+      return OutputFile.pathOf(ref.url());
+    }
+  }
+
+  private int bucketOf(Edit edit) {
+    return setup.buckets().of(edit.page().key());
+  }
+
+  private List<Edit> byBucket(List<Edit> edits) {
+    return edits.stream().sorted(Comparator.comparingInt(this::bucketOf)).toList();
+  }
+
+  private static boolean isPublished(Page page, PublishedBucket published, SiteRenderer renderer) {
+    return published.unchanged(
+            page.path(),
+            page.ref().owner(),
+            reads -> renderer.inputs(page.ref(), page.neighbours(), reads))
+        != null;
+  }
+
+  private static @Nullable OutputFile staged(Page page, SiteRenderer renderer) throws IOException {
+    try {
+      Rendered made = renderer.page(page.ref(), page.body(), page.neighbours());
+      return made.inputs().isEmpty()
+          ? null
+          : renderer
+              .files()
+              .write(page.path(), made.text(), page.ref().owner())
+              .madeFrom(made.inputs());
+    } catch (SiteException e) {
+      return null;
+    }
   }
 
   private static Set<String> keys(List<Edit> edits) {
@@ -84,45 +150,5 @@ public final class RenderEdits {
     Set<String> keys = new HashSet<>();
     around.values().forEach(each -> keys.addAll(each.neighbourhood().shown()));
     return keys;
-  }
-
-  private static @Nullable OutputFile staged(
-      Edit edit, @Nullable Shown around, Map<String, PageRef> pages, SiteRenderer renderer)
-      throws IOException {
-    PageRef page = around == null ? edit.page() : edit.page().withTerms(around.terms());
-    Neighbours neighbours = around == null ? Neighbours.NONE : neighbours(around, pages);
-    try {
-      Rendered made = renderer.page(page, edit.body(), neighbours);
-      if (made.inputs().isEmpty()) {
-        return null;
-      }
-      String path = OutputFile.pathOf(page.url());
-      return renderer.files().write(path, made.text(), page.owner()).madeFrom(made.inputs());
-    } catch (SiteException e) {
-      return null;
-    }
-  }
-
-  private static Neighbours neighbours(Shown around, Map<String, PageRef> pages) {
-    List<TermRef> terms = around.terms();
-    return Surroundings.neighbours(
-        around.neighbourhood(),
-        terms,
-        key -> {
-          PageRef page = pages.get(key);
-          if (page == null) {
-            throw new IllegalStateException("the state folder knows no page " + key);
-          }
-          return page;
-        });
-  }
-
-  private Map<Integer, List<OutputFile>> byBucket(List<Edit> edits, List<OutputFile> files) {
-    Map<Integer, List<OutputFile>> byBucket = new TreeMap<>();
-    for (int i = 0; i < files.size(); i++) {
-      int bucket = setup.buckets().of(edits.get(i).page().key());
-      byBucket.computeIfAbsent(bucket, b -> new ArrayList<>()).add(files.get(i));
-    }
-    return byBucket;
   }
 }

@@ -72,7 +72,7 @@ public final class RenderLists
           metrics().elements(1);
           Neighbours neighbours = neighbours(list.owner(), context);
           output.list(list, neighbours);
-          if (list.number() == 1 && list.hasFeed() && hasFeeds(context)) {
+          if (list.position() == 1 && list.hasFeed() && hasFeeds(context)) {
             output.feed(list, neighbours);
           }
         }

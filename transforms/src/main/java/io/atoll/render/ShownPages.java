@@ -21,14 +21,14 @@ import java.util.stream.Collectors;
  * What the pages of a site show of others, as a part of its manifest: the navigation, and for each
  * page in its bucket the keys of its neighbours.
  */
-final class ShownPages {
+public final class ShownPages {
   private static final String NAVIGATION = "navigation";
 
   private final CheckedRecords<Shown> pages;
   private final CheckedRecords<Navigation> navigation;
 
   /** What one page shows: its neighbours' keys, and its terms under their display names. */
-  record Shown(Neighbourhood neighbourhood, List<TermRef> terms) {
+  public record Shown(Neighbourhood neighbourhood, List<TermRef> terms) {
     private static final Wire<Shown> WIRE = Wire.of("Shown", Shown::writeTo, Shown::readFrom);
 
     private void writeTo(WireOutput out) {
@@ -43,7 +43,8 @@ final class ShownPages {
     }
   }
 
-  ShownPages(Path manifest) {
+  /** Those of the site whose manifest lies in this folder. */
+  public ShownPages(Path manifest) {
     pages = new CheckedRecords<>(manifest.toString(), Shown.WIRE);
     navigation = new CheckedRecords<>(manifest.toString(), Navigation.WIRE);
   }
@@ -52,7 +53,8 @@ final class ShownPages {
     navigation.write(NAVIGATION, List.of(shown));
   }
 
-  Optional<Navigation> navigation() throws IOException {
+  /** What every page may show; absent if there is no site. */
+  public Optional<Navigation> navigation() throws IOException {
     return navigation.read(NAVIGATION).map(all -> all.get(0));
   }
 
@@ -61,7 +63,7 @@ final class ShownPages {
   }
 
   /** What pages show, by their keys; islands are missing. */
-  Map<String, Shown> find(Buckets buckets, Set<String> keys) throws IOException {
+  public Map<String, Shown> find(Buckets buckets, Set<String> keys) throws IOException {
     Map<Integer, Set<String>> byBucket =
         keys.stream().collect(Collectors.groupingBy(buckets::of, Collectors.toSet()));
     Map<String, Shown> found = new HashMap<>();
@@ -69,6 +71,11 @@ final class ShownPages {
       found.putAll(pages.find(name(each.getKey()), each.getValue()));
     }
     return found;
+  }
+
+  /** What all pages of a bucket show; none of its islands is among them. */
+  public List<Shown> read(int bucket) throws IOException {
+    return pages.read(name(bucket)).orElse(List.of());
   }
 
   private static String name(int bucket) {

@@ -15,8 +15,11 @@ final class TemplateReads {
   /** The date of the site's newest page. */
   static final int BUILD_DATE = 4;
 
+  /** How long the list is whose page is rendered. */
+  static final int LIST_SIZE = 8;
+
   /** What is looked up in the whole site, or another page's body. */
-  static final int LOOKUP = 8;
+  static final int LOOKUP = 16;
 
   private int noted;
 

@@ -108,7 +108,7 @@ public final class WriteSitemaps extends PTransform<PCollectionTuple, PCollectio
     }
 
     static @Nullable SitemapEntry ofList(ListPage list) {
-      return list.number() == 1
+      return list.position() == 1
           ? new SitemapEntry(list.owner().url(), list.owner().lastModified())
           : null;
     }

@@ -43,6 +43,7 @@ final class ConfigReader {
         taxonomies,
         permalinks(),
         positive(settings.settings("pagination"), "pagerSize", PAGER_SIZE),
+        stablePages(settings.settings("pagination")),
         related(taxonomies),
         MenuReader.read(settings),
         Collections.unmodifiableMap(settings.settings("params").values()),
@@ -50,6 +51,14 @@ final class ConfigReader {
         disabledKinds(),
         rawHtml(),
         positive(settings, "summaryLength", SUMMARY_WORDS));
+  }
+
+  private static boolean stablePages(Settings pagination) {
+    String order = pagination.text("order", "newest");
+    if (!order.equals("newest") && !order.equals("stable")) {
+      throw pagination.wrong("order", "newest or stable");
+    }
+    return order.equals("stable");
   }
 
   private String baseUrl() {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param taxonomies {@code taxonomies}: plural by singular, in the order of the file
  * @param permalinks {@code permalinks}: a pattern of Hugo's tokens by section
  * @param pagerSize {@code pagination.pagerSize}
+ * @param stablePages {@code pagination.order: stable}: whether list pages are numbered from the
+ *     oldest
  * @param related {@code related}
  * @param menus entries by menu; the file may call it by its singular, too
  * @param params {@code params}
@@ -31,6 +33,7 @@ public record SiteConfig(
     Map<String, String> taxonomies,
     Map<String, String> permalinks,
     int pagerSize,
+    boolean stablePages,
     Related related,
     Map<String, List<MenuItem>> menus,
     Map<String, Object> params,

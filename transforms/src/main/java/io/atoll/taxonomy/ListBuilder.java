@@ -7,6 +7,7 @@ import io.atoll.model.PageRef;
 import io.atoll.model.Term;
 import io.atoll.model.TermRef;
 import io.atoll.site.Site;
+import io.atoll.site.SiteConfig;
 import io.atoll.store.ExternalSort;
 import io.atoll.store.SiteIndex;
 import java.io.Closeable;
@@ -94,7 +95,7 @@ final class ListBuilder implements Closeable {
     if (owner != null && !site.config().disabled("home")) {
       List<PageRef> shown = list.newest(site.config().pagerSize());
       List<PageRef> feed = list.newest(ListPage.FEED_LIMIT);
-      outputs.page(new ListPage(owner, 1, 1, shown.size(), shown, feed, List.of()));
+      outputs.page(new ListPage(owner, 1, 1, shown.size(), shown, feed, List.of(), false));
     }
   }
 
@@ -102,7 +103,7 @@ final class ListBuilder implements Closeable {
     sinks.add(new Places(site, outputs));
     PageRef owner = list.owner();
     if (owner != null && !site.config().disabled("section")) {
-      sinks.add(new Pager(site.config().pagerSize(), owner, list, outputs::page));
+      sinks.add(pager(owner, list));
     }
   }
 
@@ -118,8 +119,13 @@ final class ListBuilder implements Closeable {
     if (!list.isRivalled() && !site.config().disabled("term")) {
       PageRef authored = list.owner();
       PageRef owner = authored == null ? GeneratedOwner.of(term) : authored;
-      sinks.add(new Pager(site.config().pagerSize(), owner, list, outputs::page));
+      sinks.add(pager(owner, list));
     }
+  }
+
+  private Pager pager(PageRef owner, ListSummary list) {
+    SiteConfig config = site.config();
+    return new Pager(config.pagerSize(), config.stablePages(), owner, list, outputs::page);
   }
 
   @Override

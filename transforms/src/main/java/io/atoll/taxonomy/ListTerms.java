@@ -210,7 +210,7 @@ public final class ListTerms extends PTransform<PCollectionTuple, PCollectionTup
     }
 
     private static ListPage page(PageRef owner, List<Term> terms) {
-      return new ListPage(owner, 1, 1, terms.size(), List.of(), List.of(), terms);
+      return new ListPage(owner, 1, 1, terms.size(), List.of(), List.of(), terms, false);
     }
   }
 }

@@ -108,7 +108,7 @@ class GraphTransformsTest {
   }
 
   private static ListPage list(PageRef owner) {
-    return new ListPage(owner, 1, 1, 0, List.of(), List.of(), List.of());
+    return new ListPage(owner, 1, 1, 0, List.of(), List.of(), List.of(), false);
   }
 
   @Test

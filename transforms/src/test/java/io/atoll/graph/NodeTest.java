@@ -2,11 +2,11 @@ package io.atoll.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.atoll.graph.Node.PageClass;
 import io.atoll.model.Demand;
 import io.atoll.model.EdgeKind;
 import io.atoll.model.Incoming;
 import io.atoll.model.Neighbours;
+import io.atoll.model.PageEdges.PageClass;
 import io.atoll.model.PageLink.Target;
 import io.atoll.model.PageRef;
 import io.atoll.model.RelatedPages;
@@ -28,7 +28,7 @@ class NodeTest {
     Node node = node(PAGE);
     node.links(new ResolvedLinks("docs/a", Arrays.asList((Target) null)));
     node.related(new RelatedPages("docs/a", List.of()));
-    assertThat(node.degree()).isZero();
+    assertThat(node.edges().degree()).isZero();
     assertThat(node.pageClass()).isEqualTo(PageClass.ISLAND);
     assertThat(node.needsJoin()).isFalse();
   }
@@ -41,7 +41,7 @@ class NodeTest {
     node.sequence(new Sequence("docs/a", null, "docs/b"));
     node.incoming(new Incoming("docs/a", EdgeKind.SEQUENCE, 2, 2, List.of()));
     node.incoming(new Incoming("docs/a", EdgeKind.LINK, 3, 2, List.of()));
-    assertThat(node.degree()).isEqualTo(2 + 2 + 1 + 0.25 + 0.5 + 3);
+    assertThat(node.edges().degree()).isEqualTo(2 + 2 + 1 + 0.25 + 0.5 + 3);
     assertThat(node.pageClass()).isEqualTo(PageClass.CONNECTED);
   }
 

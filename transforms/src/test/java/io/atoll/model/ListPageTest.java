@@ -17,7 +17,7 @@ class ListPageTest {
   })
   void furtherPagesAndTheFeedLieInTheFolderOfTheList(String url, String second, String feed) {
     PageRef owner = SamplePages.of(PageRef.Kind.SECTION, "docs").url(url).make();
-    ListPage list = new ListPage(owner, 2, 2, 2, List.of(), List.of(), List.of());
+    ListPage list = new ListPage(owner, 2, 2, 2, List.of(), List.of(), List.of(), false);
     assertThat(list.url(1)).isEqualTo(url);
     assertThat(list.url()).isEqualTo(second);
     assertThat(list.feedUrl()).isEqualTo(feed);

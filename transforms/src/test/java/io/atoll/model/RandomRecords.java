@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,11 +77,23 @@ public final class RandomRecords {
       return random.nextBoolean();
     } else if (type == OffsetDateTime.class) {
       return date();
+    } else if (type == PageEdges.class) {
+      return new PageEdges(edges(), edges());
     } else if (type.isEnum()) {
       Object[] constants = type.getEnumConstants();
       return constants[random.nextInt(constants.length)];
     }
     return record(type, depth);
+  }
+
+  private Map<EdgeKind, Long> edges() {
+    Map<EdgeKind, Long> edges = new EnumMap<>(EdgeKind.class);
+    for (EdgeKind kind : EdgeKind.values()) {
+      if (random.nextBoolean()) {
+        edges.put(kind, (long) random.nextInt(1_000_000));
+      }
+    }
+    return edges;
   }
 
   private Map<String, @Nullable Object> map(AnnotatedType values, int depth) {

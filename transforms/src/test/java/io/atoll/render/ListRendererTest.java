@@ -36,7 +36,7 @@ class ListRendererTest {
         List.of(
             new Term(new TermRef("tags", "go", "Go"), 2),
             new Term(new TermRef("tags", "ü", "Ü"), 1));
-    ListPage list = new ListPage(owner, 1, 1, 0, List.of(), List.of(), terms);
+    ListPage list = new ListPage(owner, 1, 1, 0, List.of(), List.of(), terms, false);
     assertThat(site.render(list)).isEqualTo("Go go /tags/go/ 2;Ü ü /tags/ü/ 1;");
   }
 
@@ -78,7 +78,7 @@ class ListRendererTest {
   void writesAFeedThatReadsBack() {
     site.baseUrl = "https://example.org/base/";
     PageRef odd = SampleSite.page("ü & b", "", "Odd \u0001 <title> ]]> \uD83D\uDE00 \uD800");
-    ListPage list = new ListPage(docs, 1, 1, 1, List.of(), List.of(odd), List.of());
+    ListPage list = new ListPage(docs, 1, 1, 1, List.of(), List.of(odd), List.of(), false);
     String feed = site.lists().feed(list);
     Document document = Xml.parse(feed);
     assertThat(Xml.texts(document, "title"))
@@ -99,7 +99,7 @@ class ListRendererTest {
   void feedsTwentyEntriesAtTheMost() {
     List<PageRef> many =
         IntStream.range(0, 30).mapToObj(i -> SampleSite.page("p" + i, "", "P")).toList();
-    ListPage list = new ListPage(SampleSite.home(), 1, 1, 30, List.of(), many, List.of());
+    ListPage list = new ListPage(SampleSite.home(), 1, 1, 30, List.of(), many, List.of(), false);
     Document feed = Xml.parse(site.lists().feed(list));
     assertThat(Xml.texts(feed, "item")).hasSize(20);
     assertThat(Xml.texts(feed, "title").get(0)).isEqualTo("My <Site>");
@@ -108,6 +108,6 @@ class ListRendererTest {
   private static ListPage list(PageRef owner, int number, int pages) {
     List<PageRef> entries =
         List.of(SampleSite.page("a", "docs", "A"), SampleSite.page("b", "docs", "B"));
-    return new ListPage(owner, number, pages, 60, entries, List.of(), List.of());
+    return new ListPage(owner, number, pages, 60, entries, List.of(), List.of(), false);
   }
 }

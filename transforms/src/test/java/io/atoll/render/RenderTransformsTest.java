@@ -14,6 +14,7 @@ import io.atoll.model.ListPage;
 import io.atoll.model.Navigation;
 import io.atoll.model.Neighbourhood;
 import io.atoll.model.OutputFile;
+import io.atoll.model.PageEdges;
 import io.atoll.model.PageRef;
 import io.atoll.model.ResolvedLinks;
 import io.atoll.model.SamplePages;
@@ -87,7 +88,14 @@ class RenderTransformsTest {
     PageRef related = SamplePages.page("c").title("Related").make();
     Neighbourhood around =
         new Neighbourhood(
-            "a", new ResolvedLinks("a", List.of()), List.of("c"), "b", null, List.of(), 0);
+            "a",
+            new ResolvedLinks("a", List.of()),
+            List.of("c"),
+            "b",
+            null,
+            List.of(),
+            0,
+            PageEdges.NONE);
     PCollectionTuple rendered =
         PCollectionTuple.of(RenderConnected.PAGES, pages(page))
             .and(
@@ -123,8 +131,8 @@ class RenderTransformsTest {
         List.of(SamplePages.page("docs/a").date("2024-01-01").body(stored).make());
     List<ListPage> lists =
         List.of(
-            new ListPage(owner, 1, 2, 2, entries, entries, List.of()),
-            new ListPage(owner, 2, 2, 2, entries, List.of(), List.of()));
+            new ListPage(owner, 1, 2, 2, entries, entries, List.of(), false),
+            new ListPage(owner, 2, 2, 2, entries, List.of(), List.of(), false));
     PCollectionTuple rendered =
         SampleBlocks.create(pipeline, "Lists", ListPage.WIRE, list -> 0, lists)
             .apply(
@@ -174,8 +182,8 @@ class RenderTransformsTest {
                     ListPage.WIRE,
                     list -> 0,
                     List.of(
-                        new ListPage(owner, 1, 2, 2, List.of(), List.of(), List.of()),
-                        new ListPage(owner, 2, 2, 2, List.of(), List.of(), List.of()))))
+                        new ListPage(owner, 1, 2, 2, List.of(), List.of(), List.of(), false),
+                        new ListPage(owner, 2, 2, 2, List.of(), List.of(), List.of(), false))))
             .apply(WriteSitemaps.in(context(), 10));
     PAssert.that(files(written)).containsInAnyOrder("sitemap-1.xml true", "sitemap.xml true");
     pipeline.run();

@@ -118,6 +118,7 @@ class SampleSite implements SiteLookup {
             new LinkedHashMap<>(Map.of("tag", "tags", "category", "categories")),
             Map.of(),
             20,
+            false,
             new SiteConfig.Related(Map.of("tags", 1), 5),
             Map.of(),
             params,

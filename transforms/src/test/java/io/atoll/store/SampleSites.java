@@ -80,6 +80,7 @@ public final class SampleSites {
             taxonomies,
             Map.of(),
             pagerSize,
+            false,
             new SiteConfig.Related(weights, limit),
             menus,
             Map.of(),

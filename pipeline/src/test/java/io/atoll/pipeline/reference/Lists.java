@@ -96,7 +96,7 @@ final class Lists {
     List<PageRef> newest = content.stream().sorted(Orders.NEWEST).toList();
     for (PageRef home : ofKind(Kind.HOME)) {
       List<PageRef> entries = newest.subList(0, Math.min(config.pagerSize(), newest.size()));
-      pages.add(new ListPage(home, 1, 1, entries.size(), entries, feed(newest), List.of()));
+      pages.add(new ListPage(home, 1, 1, entries.size(), entries, feed(newest), List.of(), false));
     }
   }
 
@@ -112,7 +112,7 @@ final class Lists {
       if (!config.disabled("taxonomy")) {
         String title = taxonomy.substring(0, 1).toUpperCase(Locale.ROOT) + taxonomy.substring(1);
         PageRef owner = owner(Kind.TAXONOMY, taxonomy, "/" + taxonomy + "/", "", title);
-        pages.add(new ListPage(owner, 1, 1, terms.size(), List.of(), List.of(), terms));
+        pages.add(new ListPage(owner, 1, 1, terms.size(), List.of(), List.of(), terms, false));
       }
       if (!config.disabled("term")) {
         terms.forEach(term -> term(term.ref()));
@@ -127,11 +127,24 @@ final class Lists {
 
   private void paged(PageRef owner, List<PageRef> all) {
     int size = config.pagerSize();
-    int count = Math.max(1, (all.size() + size - 1) / size);
-    for (int number = 1; number <= count; number++) {
-      List<PageRef> entries = all.subList((number - 1) * size, Math.min(number * size, all.size()));
-      List<PageRef> feed = number == 1 ? feed(all) : List.of();
-      pages.add(new ListPage(owner, number, count, all.size(), entries, feed, List.of()));
+    boolean stable = config.stablePages();
+    List<List<PageRef>> cut = new ArrayList<>();
+    if (stable) {
+      int end = all.size();
+      for (; end >= 2 * size; end -= size) {
+        cut.add(0, all.subList(end - size, end));
+      }
+      cut.add(0, all.subList(0, end));
+    } else {
+      for (int start = 0; start == 0 || start < all.size(); start += size) {
+        cut.add(all.subList(start, Math.min(start + size, all.size())));
+      }
+    }
+    for (int at = 1; at <= cut.size(); at++) {
+      List<PageRef> feed = at == 1 ? feed(all) : List.of();
+      pages.add(
+          new ListPage(
+              owner, at, cut.size(), all.size(), cut.get(at - 1), feed, List.of(), stable));
     }
   }
 

@@ -74,7 +74,9 @@ public final class ReferenceTree {
     for (ListPage list : twin.listPages()) {
       PageRef owner = list.owner();
       put(list.url(), lists.render(list, twin.body(owner), twin.neighbours(owner)));
-      if (list.number() == 1 && owner.kind() != PageRef.Kind.TAXONOMY && !config.disabled("rss")) {
+      if (list.position() == 1
+          && owner.kind() != PageRef.Kind.TAXONOMY
+          && !config.disabled("rss")) {
         put(owner.url() + "index.xml", lists.feed(list));
       }
     }
@@ -94,7 +96,7 @@ public final class ReferenceTree {
     Map<String, @Nullable OffsetDateTime> entries = new TreeMap<>();
     twin.pages().forEach(page -> entries.put(page.url(), page.lastModified()));
     twin.listPages().stream()
-        .filter(list -> list.number() == 1)
+        .filter(list -> list.position() == 1)
         .forEach(list -> entries.put(list.url(), list.owner().lastModified()));
     StringWriter sitemap = new StringWriter();
     SitemapWriter urls = SitemapWriter.ofPages(config, sitemap);

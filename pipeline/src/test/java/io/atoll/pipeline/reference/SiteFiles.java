@@ -86,7 +86,7 @@ final class SiteFiles {
 
   private void addList(ListPage list) {
     generated.put(list.url(), list.owner().title());
-    if (list.number() == 1 && list.owner().kind() != Kind.TAXONOMY) {
+    if (list.position() == 1 && list.owner().kind() != Kind.TAXONOMY) {
       generated.put(list.owner().url() + "index.xml", "");
     }
   }

@@ -20,6 +20,8 @@ public final class SiteEdits {
   private final Path site;
   private final Dice dice;
   private int step;
+  private String appended = "none";
+  private String before = "";
 
   /** Edits of the site in this folder, of which no file has been edited lately. */
   public SiteEdits(Path site, long seed) throws IOException {
@@ -35,6 +37,9 @@ public final class SiteEdits {
   /** Makes one edit; says what it was. */
   public String next() throws IOException {
     step++;
+    if (!before.isEmpty() && dice.percent(20)) {
+      return revert();
+    }
     return switch (dice.below(20)) {
       case 0, 1, 2 -> append(anyPage());
       case 3, 4, 5 -> rewrite(anyPage());
@@ -64,7 +69,16 @@ public final class SiteEdits {
   }
 
   private String append(String page) throws IOException {
-    return write(page, read(page) + "\n\nOne more paragraph, the " + step + "th.\n");
+    appended = page;
+    before = read(page);
+    return write(page, before + "\n\nOne more paragraph, the " + step + "th.\n");
+  }
+
+  /** Takes back the last paragraph that was appended, if the page still has it. */
+  private String revert() throws IOException {
+    String text = before;
+    before = "";
+    return Files.exists(site.resolve(appended)) ? write(appended, text) + " as it was" : "nothing";
   }
 
   private String touch(String page) throws IOException {

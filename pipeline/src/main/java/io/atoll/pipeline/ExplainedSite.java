@@ -1,0 +1,167 @@
+package io.atoll.pipeline;
+
+import io.atoll.bucket.Buckets;
+import io.atoll.model.Neighbourhood;
+import io.atoll.model.OutputFile;
+import io.atoll.model.PageRef;
+import io.atoll.model.Reuse;
+import io.atoll.model.SiteException;
+import io.atoll.model.Tally;
+import io.atoll.model.TermRef;
+import io.atoll.parse.SourceMemory;
+import io.atoll.publish.Baseline;
+import io.atoll.render.ShownPages;
+import io.atoll.render.ShownPages.Shown;
+import io.atoll.render.TemplateAnalysis;
+import io.atoll.site.Site;
+import io.atoll.site.SiteFingerprint;
+import io.atoll.site.SiteLoader;
+import io.atoll.store.PageStore;
+import io.atoll.store.PublishedFiles;
+import io.atoll.store.SiteFolders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Explains pages of a site as its last build left them. */
+public final class ExplainedSite {
+  private static final int SHOWN = 20;
+
+  private final SiteFolders folders;
+  private final Site site;
+  private final Baseline last;
+  private final Buckets buckets;
+  private final SourceMemory sources;
+  private final ShownPages shown;
+
+  private ExplainedSite(SiteFolders folders, Site site, Baseline last, Buckets buckets) {
+    this.folders = folders;
+    this.site = site;
+    this.last = last;
+    this.buckets = buckets;
+    PageStore store = new PageStore(folders.inState("store").toString());
+    this.sources =
+        SourceMemory.in(folders.inState("sources").toString(), store, Reuse.UNCHANGED, 0);
+    this.shown = new ShownPages(folders.publishedManifest());
+  }
+
+  /**
+   * The site of a request.
+   *
+   * @throws SiteException if it has not been built with these settings
+   */
+  public static ExplainedSite of(BuildRequest request) throws IOException {
+    SiteFolders folders = SiteFolders.of(request.site(), request.output(), request.state());
+    Site.Selection selection =
+        new Site.Selection(request.drafts(), request.future(), request.expired(), request.now());
+    Site site = SiteLoader.load(request.site(), selection);
+    TemplateAnalysis templates = TemplateAnalysis.of(site);
+    Site analysed = site.withAnalysis(templates.demands(), templates.pinned());
+    Optional<Baseline> last = Baseline.read(folders);
+    Optional<Buckets> buckets = StateLayout.in(folders).last(SiteFingerprint.of(analysed));
+    if (last.isEmpty() || buckets.isEmpty()) {
+      throw new SiteException(
+          request.site().toString(), 0, "has not been built with these settings; build it first");
+    }
+    return new ExplainedSite(folders, analysed, last.get(), buckets.get());
+  }
+
+  /**
+   * Why a page is what it is, and what became of it.
+   *
+   * @param key the page key
+   * @throws SiteException if there is no such page
+   */
+  public List<String> explain(String key) throws IOException {
+    PageRef page = page(key);
+    List<String> lines = new ArrayList<>(new Explanation(site, page, shownBy(key)).ofPage());
+    lines.add(publication(page));
+    return lines;
+  }
+
+  /** Which pages the next build renders again if the title or the body of one changes. */
+  public List<String> ifChanged(String key) throws IOException {
+    PageRef page = page(key);
+    List<String> lines = new ArrayList<>();
+    long lookingUp = last.ending().tally().get(Tally.LOOKING_UP);
+    String always = lookingUp == 0 ? "" : ", and " + lookingUp + " that look pages up in any case";
+    lines.add("body       its own page" + always);
+    lines.add("summary    also the lists it is in: " + String.join(", ", lists(page)));
+    Set<String> showing = showing(key);
+    String others =
+        showing.stream().limit(SHOWN).reduce((a, b) -> a + ", " + b).orElse("no other page");
+    String more = showing.size() > SHOWN ? " and " + (showing.size() - SHOWN) + " more" : "";
+    lines.add("title      also the pages that show it: " + others + more);
+    return lines;
+  }
+
+  private PageRef page(String key) throws IOException {
+    return sources
+        .page(buckets, key)
+        .orElseThrow(
+            () -> {
+              String message = "is no page of the last build; name it by its path below content/";
+              return new SiteException(key, 0, message + " without its ending");
+            });
+  }
+
+  private @Nullable Shown shownBy(String key) throws IOException {
+    return shown.find(buckets, Set.of(key)).get(key);
+  }
+
+  private String publication(PageRef page) throws IOException {
+    String path = OutputFile.pathOf(page.url());
+    OutputFile file = new PublishedFiles(folders, true).recall(buckets.of(page.key())).get(path);
+    if (file == null) {
+      return "published  "
+          + path
+          + ": rendered in every build, since it shows what is looked up in the whole site";
+    }
+    Path published = folders.outputFolder().resolve(path);
+    if (!Files.exists(published)) {
+      return "published  " + path + " is missing: the next build renders it";
+    }
+    boolean fresh =
+        Files.getLastModifiedTime(published).toMillis() >= last.making().startedMillis();
+    return "published  "
+        + path
+        + (fresh ? ": written by the last build" : ": not written by the last build, made the same")
+        + " ("
+        + file.size()
+        + " bytes)";
+  }
+
+  private static List<String> lists(PageRef page) {
+    List<String> lists = new ArrayList<>();
+    lists.add("/" + (page.section().isEmpty() ? "" : page.section() + "/"));
+    page.terms().stream().map(TermRef::url).forEach(lists::add);
+    return lists;
+  }
+
+  /** The keys of all pages that show a page. */
+  private Set<String> showing(String key) throws IOException {
+    Set<String> showing = new TreeSet<>();
+    for (int bucket = 0; bucket < buckets.count(); bucket++) {
+      for (Shown each : shown.read(bucket)) {
+        if (shows(each.neighbourhood(), key)) {
+          showing.add(each.neighbourhood().key());
+        }
+      }
+    }
+    return showing;
+  }
+
+  private static boolean shows(Neighbourhood around, String key) {
+    return around.shown().contains(key)
+        || around.links().targets().stream()
+            .filter(Objects::nonNull)
+            .anyMatch(target -> target.isPage() && target.key().equals(key));
+  }
+}
