@@ -7,10 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.atoll.model.BrokenLink;
 import io.atoll.model.Failure;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +29,7 @@ import java.util.Map;
  * @param reason why the site was not published; empty if it was
  * @param broken the first links that lead nowhere
  * @param metrics what the stages counted, by name
+ * @param changes how the pages differ from those that were published before
  */
 public record BuildReport(
     String site,
@@ -47,7 +45,8 @@ public record BuildReport(
     int exitCode,
     String reason,
     List<BrokenLink> broken,
-    Map<String, Long> metrics) {
+    Map<String, Long> metrics,
+    PageChanges changes) {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -74,7 +73,8 @@ public record BuildReport(
         exitCode,
         outcome.reason(),
         outcome.brokenLinks(),
-        outcome.metrics());
+        outcome.metrics(),
+        PageChanges.of(outcome.changes()));
   }
 
   /** The report as JSON. */
@@ -87,29 +87,11 @@ public record BuildReport(
   }
 
   /**
-   * Writes the report so that a reader sees the old file or the new one, whole. Makes the folders
-   * above it. What is there and is no plain file ({@code /dev/stdout}) is written to, not replaced.
+   * Writes the report, as {@link WholeFile} does.
    *
    * @throws IOException if it cannot be written
    */
   public void writeTo(Path file) throws IOException {
-    Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-    if (Files.exists(target) && !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
-      Files.writeString(target, toJson());
-      return;
-    }
-    Files.createDirectories(parentOf(target));
-    Path attempt = target.resolveSibling("." + target.getFileName() + ".tmp");
-    Files.writeString(attempt, toJson());
-    Files.move(
-        attempt, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static Path parentOf(Path target) throws IOException {
-    Path parent = target.getParent();
-    if (parent == null) {
-      throw new IOException(target + " is a folder");
-    }
-    return parent;
+    WholeFile.write(file, toJson());
   }
 }

@@ -2,6 +2,7 @@ package io.atoll.pipeline;
 
 import io.atoll.model.Reuse;
 import io.atoll.publish.Publishing;
+import io.atoll.publish.GateLimits;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -17,6 +18,7 @@ import java.time.Instant;
  * @param expired whether expired pages are published
  * @param strict whether a broken link keeps the site from being published
  * @param maxFailures how many failures are borne before nothing is published
+ * @param limits how much the site may differ from what is published
  * @param workers how many threads work at the same time, at least 1
  * @param heapBytes the most that the heaps may hold in which they work, all together
  * @param publishing in which form, and how many releases are kept
@@ -32,13 +34,17 @@ public record BuildRequest(
     boolean expired,
     boolean strict,
     int maxFailures,
+    GateLimits limits,
     int workers,
     long heapBytes,
     Publishing publishing,
     Reuse reuse,
     Instant now) {
 
-  /** A build whose workers share the heap of this process, published as the output has it. */
+  /**
+   * A build whose workers share the heap of this process, published as the output has it, and that
+   * compares itself with nothing.
+   */
   public BuildRequest(
       Path site,
       Path output,
@@ -59,6 +65,7 @@ public record BuildRequest(
         expired,
         strict,
         maxFailures,
+        GateLimits.NONE,
         workers,
         Runtime.getRuntime().maxMemory(),
         Publishing.USUAL,
@@ -77,6 +84,7 @@ public record BuildRequest(
         expired,
         strict,
         maxFailures,
+        limits,
         count,
         count * heapBytesOfEach,
         publishing,
@@ -86,15 +94,20 @@ public record BuildRequest(
 
   /** The same build, published in another way. */
   public BuildRequest published(Publishing otherwise) {
-    return with(otherwise, reuse);
+    return with(limits, otherwise, reuse);
   }
 
   /** The same build taking over so much of the last one. */
   public BuildRequest taking(Reuse other) {
-    return with(publishing, other);
+    return with(limits, publishing, other);
   }
 
-  private BuildRequest with(Publishing otherwise, Reuse other) {
+  /** The same build, held back if it differs by more from what is published. */
+  public BuildRequest within(GateLimits other) {
+    return with(other, publishing, reuse);
+  }
+
+  private BuildRequest with(GateLimits bounds, Publishing otherwise, Reuse other) {
     return new BuildRequest(
         site,
         output,
@@ -104,6 +117,7 @@ public record BuildRequest(
         expired,
         strict,
         maxFailures,
+        bounds,
         workers,
         heapBytes,
         otherwise,

@@ -10,6 +10,7 @@ import io.atoll.publish.Baseline;
 import io.atoll.publish.Ending;
 import io.atoll.publish.PublishedEdits;
 import io.atoll.publish.PublishedSite;
+import io.atoll.publish.SiteChanges;
 import io.atoll.render.RenderEdits;
 import io.atoll.render.RenderEdits.Edit;
 import io.atoll.site.Site;
@@ -51,7 +52,7 @@ final class EditedSite {
         plan.reuse() == Reuse.UNCHANGED
             && last.isPresent()
             && last.get().holdsFor(plan.making(), site.selection().now())
-            && plan.gate().refusal(last.get().ending().tally(), List.of()).isEmpty();
+            && isLetPass(last.get().ending().with(SiteChanges.NONE), last.get());
     return holds ? since(last.get()) : Optional.empty();
   }
 
@@ -93,9 +94,18 @@ final class EditedSite {
       return Optional.empty();
     }
     Ending ending = ending(last, files, rendered.get());
+    if (!isLetPass(ending, last)) {
+      return Optional.empty();
+    }
     changes.write(folders);
     PublishedEdits.publish(folders, rendered.get(), new Baseline(plan.making(), ending));
     return Optional.of(ending);
+  }
+
+  private boolean isLetPass(Ending ending, Baseline last) {
+    return plan.gate()
+        .refusal(ending.tally(), List.of(), last.ending().tally(), ending.changes())
+        .isEmpty();
   }
 
   private static Set<String> reported(Baseline last) {
@@ -118,6 +128,8 @@ final class EditedSite {
             0L,
             "bytesWritten",
             written.stream().mapToLong(OutputFile::size).sum());
-    return last.ending().with(last.ending().tally().with(done));
+    return last.ending()
+        .with(last.ending().tally().with(done))
+        .with(last.ending().changes().followedBy(written));
   }
 }

@@ -2,6 +2,7 @@ package io.atoll.pipeline;
 
 import io.atoll.model.BrokenLink;
 import io.atoll.model.Failure;
+import io.atoll.publish.SiteChanges;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  * @param failures everything that kept a page from being published, in order
  * @param brokenLinks the first {@value #BROKEN_LINKS} links that lead nowhere, in order of file and
  *     line; {@link Counts#brokenLinks} has the number of all
+ * @param changes how the pages differ from those that were published before
  * @param stages how long each stage took
  * @param metrics what the stages counted, by name: {@code STAGE/elements} and the like
  * @param published whether readers now see the new site
@@ -23,6 +25,7 @@ public record Outcome(
     Counts counts,
     List<Failure> failures,
     List<BrokenLink> brokenLinks,
+    SiteChanges changes,
     List<StageTime> stages,
     Map<String, Long> metrics,
     boolean published,
@@ -40,13 +43,14 @@ public record Outcome(
 
   /** The outcome of a build that published nothing, with nothing counted. */
   public static Outcome unpublished(List<Failure> failures, String reason) {
-    return new Outcome(Counts.NONE, failures, List.of(), List.of(), Map.of(), false, reason);
+    return new Outcome(
+        Counts.NONE, failures, List.of(), SiteChanges.NONE, List.of(), Map.of(), false, reason);
   }
 
   /** The same outcome with what an engine measured of the stages. */
   public Outcome measured(StageClock clock) {
     return new Outcome(
-        counts, failures, brokenLinks, clock.times(), clock.counters(), published, reason);
+        counts, failures, brokenLinks, changes, clock.times(), clock.counters(), published, reason);
   }
 
   /** The outcome of a build that goes on without the process that began it. */

@@ -57,7 +57,7 @@ final class Planning {
         folders,
         buckets,
         size,
-        new Gate(request.maxFailures(), request.strict()),
+        new Gate(request.maxFailures(), request.strict(), request.limits()),
         output,
         request.reuse(),
         startedMillis);

@@ -116,6 +116,7 @@ public final class SiteBuilder implements SiteBuild {
         counts(ended.tally()),
         ended.failures(),
         ended.broken(),
+        ended.changes(),
         List.of(),
         Map.of(),
         ended.isPublished(),

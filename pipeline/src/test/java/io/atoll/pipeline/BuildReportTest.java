@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.atoll.model.BrokenLink;
 import io.atoll.model.Failure;
+import io.atoll.publish.SiteChanges;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,8 @@ final class BuildReportTest {
             "exitCode",
             "reason",
             "broken",
-            "metrics");
+            "metrics",
+            "changes");
   }
 
   @Test
@@ -142,6 +144,7 @@ final class BuildReportTest {
             COUNTS,
             List.of(new Failure("content/ä.md", 3, "no \"title\"")),
             List.of(new BrokenLink("content/b.md", 1, "c")),
+            SiteChanges.NONE,
             List.of(new StageTime("parse", 0.25, 4)),
             Map.of("parse/elements", 4L, "parse/bytes", 900L),
             false,

@@ -3,6 +3,7 @@ package io.atoll.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atoll.model.BrokenLink;
+import io.atoll.publish.SiteChanges;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ final class OutcomeTest {
   void namesOnlyTheFirstBrokenLinks() {
     List<BrokenLink> many = Collections.nCopies(5000, new BrokenLink("content/a.md", 1, "b"));
 
-    Outcome outcome = new Outcome(Counts.NONE, List.of(), many, List.of(), Map.of(), true, "");
+    Outcome outcome =
+        new Outcome(Counts.NONE, List.of(), many, SiteChanges.NONE, List.of(), Map.of(), true, "");
 
     assertThat(outcome.brokenLinks()).hasSize(Outcome.BROKEN_LINKS);
   }

@@ -45,14 +45,21 @@ public final class Atoll implements Callable<Integer> {
     line.addSubcommand(new ExplainCommand(console, clock));
     line.addSubcommand(new ReleaseCommand.Show(console));
     line.addSubcommand(new ReleaseCommand.Rollback(console));
+    line.addSubcommand(new NightlyCommand(console, clock, engines));
+    line.addSubcommand(new ScheduleCommand(console));
     line.addSubcommand(new JobCommand.Status(console));
     line.addSubcommand(new JobCommand.Cancel(console));
     line.addSubcommand(new ClusterCommand(console));
+    return setUp(line, console).execute(arguments);
+  }
+
+  /** Has a command print, and end, as all of Atoll does. */
+  static CommandLine setUp(CommandLine line, Console console) {
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((e, args) -> wrongUsage(console, e));
     line.setExecutionExceptionHandler((e, command, result) -> defect(console, e));
-    return line.execute(arguments);
+    return line;
   }
 
   /** Explains the command to who calls it without saying what to do. */
@@ -82,7 +89,7 @@ public final class Atoll implements Callable<Integer> {
 
   private static String command(ParameterException e) {
     String name = e.getCommandLine().getCommandSpec().qualifiedName();
-    return name.equals("atoll") ? "build" : name.substring("atoll ".length());
+    return name.startsWith("atoll ") ? name.substring("atoll ".length()) : "build";
   }
 
   private static int defect(Console console, Exception e) {

@@ -2,6 +2,7 @@ package io.atoll.runners;
 
 import io.atoll.model.Reuse;
 import io.atoll.pipeline.BuildRequest;
+import io.atoll.publish.GateLimits;
 import io.atoll.publish.Publishing;
 import io.atoll.runners.flink.FlinkCluster;
 import io.atoll.runners.flink.FlinkMaster;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
       "  2  wrong usage or configuration",
       "  3  the engine or the file system failed"
     })
-final class BuildCommand implements Callable<Integer> {
+sealed class BuildCommand implements Callable<Integer> permits AtollJob.Submission, NightlyCommand {
   private static final Set<String> RUNNERS = Set.of("auto", "direct", "flink");
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -115,6 +116,8 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private PublishOptions publishing = new PublishOptions();
 
+  @Mixin private GateOptions gates = new GateOptions();
+
   @Option(names = "--report", paramLabel = "FILE", description = "Write a report in JSON.")
   private @Nullable String report;
 
@@ -133,18 +136,20 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    checkEngine();
-    checkMemory();
-    Path reportFile = report == null ? null : reportFile(report);
-    BuildRequest request = request();
-    Exit exit =
-        flinkMaster == null
-            ? build(engine(request), request, reportFile)
-            : buildOn(FlinkCluster.at(master(flinkMaster), workers), request, reportFile);
-    return exit.code();
+    return build(reportFile()).code();
   }
 
-  private Exit build(ChosenEngine engine, BuildRequest request, @Nullable Path reportFile) {
+  /** Builds once, as the options say. */
+  final Exit build(@Nullable Path reportFile) {
+    checkEngine();
+    checkMemory();
+    BuildRequest request = request();
+    return flinkMaster == null
+        ? build(engine(request), request, reportFile)
+        : buildOn(FlinkCluster.at(master(flinkMaster), workers), request, reportFile);
+  }
+
+  final Exit build(ChosenEngine engine, BuildRequest request, @Nullable Path reportFile) {
     return new BuildJob(engine, request, reportFile, console, verbose).run();
   }
 
@@ -198,7 +203,8 @@ final class BuildCommand implements Callable<Integer> {
     }
   }
 
-  private BuildRequest request() {
+  /** What the options ask for, now. */
+  final BuildRequest request() {
     int threads = workers == null ? Runtime.getRuntime().availableProcessors() : workers;
     atLeast(1, threads, "--workers");
     atLeast(0, maxFailures, "--max-failures");
@@ -215,12 +221,29 @@ final class BuildCommand implements Callable<Integer> {
             maxFailures,
             threads,
             clock.instant());
-    return request.published(publishing()).taking(reuse());
+    return request.published(publishing()).taking(reuse()).within(gates());
   }
 
   private Publishing publishing() {
     try {
       return publishing.asked();
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The same, where the options speak of the slots of a cluster that cannot be asked. */
+  final BuildRequest requestBySlots() {
+    checkMemory();
+    if (workers == null || memory == null) {
+      throw wrong("give --workers, the number of slots, and --memory, the task heap of each");
+    }
+    return request().byWorkers(workers, MemorySize.megabytes(memory) << 20);
+  }
+
+  private GateLimits gates() {
+    try {
+      return gates.limits();
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }
@@ -241,21 +264,30 @@ final class BuildCommand implements Callable<Integer> {
     }
   }
 
-  private Path reportFile(String name) {
+  /** Where the report goes; null if none is wanted. */
+  final @Nullable Path reportFile() {
+    return report == null ? null : file("--report", report);
+  }
+
+  final Path file(String option, String name) {
     try {
-      return SiteFolders.file("--report", name);
+      return SiteFolders.file(option, name);
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }
   }
 
-  private void atLeast(int least, int value, String option) {
+  final boolean detaches() {
+    return detach;
+  }
+
+  final void atLeast(int least, int value, String option) {
     if (value < least) {
       throw wrong(option + " must be at least " + least + ", not " + value);
     }
   }
 
-  private ParameterException wrong(String message) {
+  final ParameterException wrong(String message) {
     return new ParameterException(spec.commandLine(), message);
   }
 }

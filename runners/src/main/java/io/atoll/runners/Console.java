@@ -25,6 +25,11 @@ record Console(PrintStream out, PrintStream err, boolean terminal) {
         Boolean.getBoolean("atoll.terminal"));
   }
 
+  /** The same with all of it on the error stream. */
+  Console aside() {
+    return new Console(err, err, terminal);
+  }
+
   private static PrintStream stream(FileDescriptor descriptor) {
     return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }

@@ -22,6 +22,16 @@ record Engines(
     Supplier<Engine> flink,
     Function<FlinkCluster, ClusterEngine> cluster) {
 
+  /** No choice. */
+  static Engines only(Engine engine) {
+    return new Engines(
+        () -> engine,
+        () -> engine,
+        cluster -> {
+          throw new IllegalStateException("there is but one engine");
+        });
+  }
+
   /**
    * The engine on a cluster; this process only waits there.
    *

@@ -17,6 +17,11 @@ final class Installation {
     return home().resolve("cluster-job").resolve("atoll-job.jar");
   }
 
+  /** What users call. */
+  static Path launcher() {
+    return home().resolve("../../../atoll").normalize();
+  }
+
   /** Above the folder of Atoll's own libraries. */
   private static Path home() {
     try {

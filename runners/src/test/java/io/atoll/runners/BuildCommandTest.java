@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atoll.pipeline.BuildRequest;
 import io.atoll.pipeline.Engine;
+import io.atoll.publish.GateLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,16 +33,17 @@ final class BuildCommandTest {
     assertThat(engine.request())
         .isEqualTo(
             new BuildRequest(
-                site,
-                site.resolve("public"),
-                site.resolve(".atoll"),
-                false,
-                false,
-                false,
-                false,
-                0,
-                Runtime.getRuntime().availableProcessors(),
-                CommandLineRun.NOW));
+                    site,
+                    site.resolve("public"),
+                    site.resolve(".atoll"),
+                    false,
+                    false,
+                    false,
+                    false,
+                    0,
+                    Runtime.getRuntime().availableProcessors(),
+                    CommandLineRun.NOW)
+                .within(GateLimits.DEFAULT));
   }
 
   @Test
@@ -57,6 +59,11 @@ final class BuildCommandTest {
             "--expired",
             "--strict",
             "--max-failures=7",
+            "--shrink-gate=20",
+            "--removed-gate=60",
+            "--changed-gate=30",
+            "--broken-gate=7",
+            "--accept",
             "--workers=3",
             "--runner=direct");
 
@@ -64,16 +71,17 @@ final class BuildCommandTest {
     assertThat(engine.request())
         .isEqualTo(
             new BuildRequest(
-                site,
-                real.resolve("out"),
-                real.resolve("state"),
-                true,
-                true,
-                true,
-                true,
-                7,
-                3,
-                CommandLineRun.NOW));
+                    site,
+                    real.resolve("out"),
+                    real.resolve("state"),
+                    true,
+                    true,
+                    true,
+                    true,
+                    7,
+                    3,
+                    CommandLineRun.NOW)
+                .within(new GateLimits(20, 60, 30, 7, true)));
   }
 
   @ParameterizedTest
@@ -82,6 +90,8 @@ final class BuildCommandTest {
         "--workers=0",
         "--workers=many",
         "--max-failures=-1",
+        "--shrink-gate=0",
+        "--broken-gate=101",
         "--bogus",
         "another",
         "--runner=quick",

@@ -9,6 +9,7 @@ import io.atoll.model.Json;
 import io.atoll.model.SiteException;
 import io.atoll.pipeline.Counts;
 import io.atoll.pipeline.Outcome;
+import io.atoll.publish.SiteChanges;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -87,7 +88,10 @@ final class BuildJobTest {
         IntStream.range(1, 1000).mapToObj(i -> new BrokenLink("content/a.md", i, "b")).toList();
 
     CommandLineRun run =
-        build(() -> new Outcome(counts, List.of(), links, List.of(), Map.of(), true, ""));
+        build(
+            () ->
+                new Outcome(
+                    counts, List.of(), links, SiteChanges.NONE, List.of(), Map.of(), true, ""));
 
     assertThat(run.exit()).isZero();
     assertThat(run.err()).hasSize(1 + 1 + 10 + 1).contains("2,500 broken links:");

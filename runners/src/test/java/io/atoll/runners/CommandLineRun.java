@@ -4,6 +4,7 @@ import io.atoll.pipeline.BuildRequest;
 import io.atoll.pipeline.Counts;
 import io.atoll.pipeline.Engine;
 import io.atoll.pipeline.Outcome;
+import io.atoll.publish.SiteChanges;
 import io.atoll.runners.flink.ClusterEngine;
 import io.atoll.runners.flink.FlinkCluster;
 import java.io.ByteArrayOutputStream;
@@ -83,7 +84,8 @@ record CommandLineRun(int exit, List<String> out, List<String> err) {
 
   /** The outcome of a build of 1,200 good pages. */
   static Outcome published() {
-    return new Outcome(COUNTS, List.of(), List.of(), List.of(), Map.of(), true, "");
+    return new Outcome(
+        COUNTS, List.of(), List.of(), SiteChanges.NONE, List.of(), Map.of(), true, "");
   }
 
   /** Makes a site's folder that has a {@code content/}. */

@@ -9,6 +9,7 @@ import io.atoll.bucket.GroupBlocks;
 import io.atoll.bucket.Question;
 import io.atoll.bucket.StageMetrics;
 import io.atoll.bucket.WireCoder;
+import io.atoll.model.BodyLocation;
 import io.atoll.model.ConnectivityFilter;
 import io.atoll.model.Fingerprint;
 import io.atoll.model.Incoming;
@@ -202,7 +203,15 @@ public final class BuildGraph extends PTransform<PCollectionTuple, PCollectionTu
               "connected",
               classes.size() - islands,
               "hubs",
-              hubs));
+              hubs,
+              "homePage",
+              nodes.stream().filter(ClassifyFn::isWrittenHome).count()));
+    }
+
+    /** Whether an author wrote the page that the site's own address shows. */
+    private static boolean isWrittenHome(Node node) {
+      PageRef page = node.page();
+      return page.url().equals("/") && !page.body().equals(BodyLocation.NONE);
     }
   }
 }

@@ -20,8 +20,14 @@ import java.util.List;
  * @param tally the counts of the report
  * @param failures all of them, in order
  * @param broken the first broken links
+ * @param changes how the pages differ from those that were published before
  */
-public record Ending(String refusal, Tally tally, List<Failure> failures, List<BrokenLink> broken) {
+public record Ending(
+    String refusal,
+    Tally tally,
+    List<Failure> failures,
+    List<BrokenLink> broken,
+    SiteChanges changes) {
 
   static final Wire<Ending> WIRE = Wire.of("Ending", Ending::writeTo, Ending::readFrom);
   private static final String FILE = "ending";
@@ -54,13 +60,19 @@ public record Ending(String refusal, Tally tally, List<Failure> failures, List<B
 
   /** The same with other counts. */
   public Ending with(Tally counts) {
-    return new Ending(refusal, counts, failures, broken);
+    return new Ending(refusal, counts, failures, broken, changes);
+  }
+
+  /** The same of a build that changed something else. */
+  public Ending with(SiteChanges others) {
+    return new Ending(refusal, tally, failures, broken, others);
   }
 
   private void writeTo(WireOutput out) {
     out.text(refusal);
     Tally.WIRE.write(tally, out);
     out.list(failures, Failure.WIRE::write).list(broken, BrokenLink.WIRE::write);
+    SiteChanges.WIRE.write(changes, out);
   }
 
   private static Ending readFrom(WireInput in) {
@@ -68,6 +80,7 @@ public record Ending(String refusal, Tally tally, List<Failure> failures, List<B
         in.text(),
         Tally.WIRE.read(in),
         in.list(Failure.WIRE::read),
-        in.list(BrokenLink.WIRE::read));
+        in.list(BrokenLink.WIRE::read),
+        SiteChanges.WIRE.read(in));
   }
 }

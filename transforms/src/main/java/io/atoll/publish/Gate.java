@@ -10,15 +10,30 @@ import java.util.List;
  *
  * @param maxFailures how many failures are let pass
  * @param strict whether broken links are not
+ * @param limits how much it may differ from what is published
  */
-public record Gate(int maxFailures, boolean strict) implements Serializable {
+public record Gate(int maxFailures, boolean strict, GateLimits limits) implements Serializable {
 
-  /** Why the build is not published; empty if it may be. */
-  public String refusal(Tally tally, List<Failure> failures) {
+  /** A gate that compares the build with nothing. */
+  public Gate(int maxFailures, boolean strict) {
+    this(maxFailures, strict, GateLimits.NONE);
+  }
+
+  /**
+   * Why the build is not published; empty if it may be.
+   *
+   * @param last the counts of the published site; nothing in them if there is none
+   */
+  public String refusal(Tally tally, List<Failure> failures, Tally last, SiteChanges changes) {
     if (failures.size() > maxFailures) {
       return failures.size() + " failures, and --max-failures allows " + maxFailures;
     }
     long broken = tally.get("brokenLinks");
-    return strict && broken > 0 ? broken + " broken links, and --strict allows none" : "";
+    if (strict && broken > 0) {
+      return broken + " broken links, and --strict allows none";
+    }
+    return limits.accepted()
+        ? ""
+        : new GateComparison(limits, tally, failures, last, changes).refusal();
   }
 }

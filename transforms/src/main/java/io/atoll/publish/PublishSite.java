@@ -55,6 +55,7 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
   public static final TupleTag<Tally> TALLIES = new TupleTag<>("tallies");
 
   private static final TupleTag<Tally> SETTLED = new TupleTag<>("settled");
+  private static final TupleTag<SiteChanges> CHANGES = new TupleTag<>("changes");
 
   private final SiteFolders folders;
   private final Gate gate;
@@ -101,7 +102,8 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
                 "Settle",
                 ParDo.of(new SettleFn(this, failures))
                     .withSideInputs(failures)
-                    .withOutputTags(SETTLED, TupleTagList.of(FAILURES)));
+                    .withOutputTags(SETTLED, TupleTagList.of(FAILURES).and(CHANGES)));
+    settled.get(CHANGES).setCoder(WireCoder.of(SiteChanges.WIRE));
     settled.get(SETTLED).setCoder(WireCoder.of(Tally.WIRE));
     PCollection<Tally> kept =
         input
@@ -131,7 +133,8 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
             .apply("AllFailures", Flatten.pCollections());
     return PCollectionTuple.of(new TupleTag<>(), wrap("WrapTallies", tallies, Tally.WIRE))
         .and(new TupleTag<>(), wrap("WrapFailures", failures, Failure.WIRE))
-        .and(new TupleTag<>(), wrap("WrapBroken", input.get(BROKEN), BrokenLink.WIRE));
+        .and(new TupleTag<>(), wrap("WrapBroken", input.get(BROKEN), BrokenLink.WIRE))
+        .and(new TupleTag<>(), wrap("WrapChanges", settled.get(CHANGES), SiteChanges.WIRE));
   }
 
   private static <T> PCollection<KV<Integer, Block<T>>> wrap(
@@ -249,6 +252,7 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
       metrics.elements(settled.tally().get("written"));
       metrics.bytes(settled.tally().get("bytesWritten"));
       settled.failures().forEach(out.get(FAILURES)::output);
+      out.get(CHANGES).output(PartChanges.between(old, settled.files()));
       out.get(SETTLED).output(settled.tally());
     }
 
@@ -315,7 +319,14 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
       List<BrokenLink> broken =
           group.list(BrokenLink.WIRE).stream().sorted().limit(BrokenLink.SHOWN).toList();
       List<Failure> sorted = List.copyOf(new TreeSet<>(group.list(Failure.WIRE)));
-      finish(new Ending(gate.refusal(tally, sorted), tally, sorted, broken));
+      SiteChanges changes = SiteChanges.NONE;
+      for (SiteChanges each : group.records(SiteChanges.WIRE)) {
+        changes = changes.plus(each);
+      }
+      Tally last =
+          Baseline.read(folders).map(made -> made.ending().tally()).orElse(new Tally(Map.of()));
+      String refusal = gate.refusal(tally, sorted, last, changes);
+      finish(new Ending(refusal, tally, sorted, broken, changes));
       done.output(0);
     }
 
@@ -326,7 +337,7 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
         tally = tally.plus(Tally.of("deleted", publish(publication, ending)));
       }
       publication.clear();
-      new Ending(ending.refusal(), tally, ending.failures(), ending.broken()).write(folders);
+      ending.with(tally).write(folders);
     }
 
     private long publish(Publication publication, Ending ending) throws IOException {

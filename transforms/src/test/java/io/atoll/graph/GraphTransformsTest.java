@@ -133,7 +133,8 @@ class GraphTransformsTest {
         .containsInAnyOrder(links.get(1));
     PAssert.that(total(graph.get(BuildGraph.TALLIES)))
         .containsInAnyOrder(
-            new Tally(Map.of("pages", 3L, "islands", 1L, "connected", 2L, "hubs", 1L)));
+            new Tally(
+                Map.of("pages", 3L, "islands", 1L, "connected", 2L, "hubs", 1L, "homePage", 1L)));
     pipeline.run();
   }
 

@@ -13,11 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EndingTest {
   private static final Failure FAILURE = new Failure("content/a.md", 3, "is wrong; mend it");
+
+  private static final Tally NOTHING = new Tally(Map.of());
 
   private final Path folder;
 
@@ -34,7 +37,8 @@ class EndingTest {
             "",
             Tally.of("pages", 3),
             List.of(FAILURE),
-            List.of(new BrokenLink("content/a.md", 4, "b.md")));
+            List.of(new BrokenLink("content/a.md", 4, "b.md")),
+            SiteChanges.NONE);
     ending.write(folders);
     assertThat(Ending.read(folders)).isEqualTo(ending);
     Ending.forget(folders);
@@ -44,17 +48,27 @@ class EndingTest {
 
   @Test
   void gateRefusesMoreFailuresThanAllowed() {
-    assertThat(new Gate(0, false).refusal(Tally.of("pages", 1), List.of())).isEmpty();
-    assertThat(new Gate(1, false).refusal(Tally.of("pages", 1), List.of(FAILURE))).isEmpty();
-    assertThat(new Gate(0, false).refusal(Tally.of("pages", 1), List.of(FAILURE)))
+    assertThat(
+            new Gate(0, false).refusal(Tally.of("pages", 1), List.of(), NOTHING, SiteChanges.NONE))
+        .isEmpty();
+    assertThat(
+            new Gate(1, false)
+                .refusal(Tally.of("pages", 1), List.of(FAILURE), NOTHING, SiteChanges.NONE))
+        .isEmpty();
+    assertThat(
+            new Gate(0, false)
+                .refusal(Tally.of("pages", 1), List.of(FAILURE), NOTHING, SiteChanges.NONE))
         .isEqualTo("1 failures, and --max-failures allows 0");
   }
 
   @Test
   void gateRefusesBrokenLinksOnlyWhenStrict() {
     Tally broken = Tally.of("brokenLinks", 2);
-    assertThat(new Gate(0, false).refusal(broken, List.of())).isEmpty();
-    assertThat(new Gate(0, true).refusal(broken, List.of())).contains("2 broken links");
-    assertThat(new Gate(0, true).refusal(Tally.of("links", 9), List.of())).isEmpty();
+    assertThat(new Gate(0, false).refusal(broken, List.of(), NOTHING, SiteChanges.NONE)).isEmpty();
+    assertThat(new Gate(0, true).refusal(broken, List.of(), NOTHING, SiteChanges.NONE))
+        .contains("2 broken links");
+    assertThat(
+            new Gate(0, true).refusal(Tally.of("links", 9), List.of(), NOTHING, SiteChanges.NONE))
+        .isEmpty();
   }
 }

@@ -21,7 +21,7 @@ class RecoveryTest {
   private static final Baseline BASELINE =
       new Baseline(
           new Baseline.Making("", false, false, false, 0),
-          new Ending("", new Tally(Map.of()), List.of(), List.of()));
+          new Ending("", new Tally(Map.of()), List.of(), List.of(), SiteChanges.NONE));
 
   private static final Map<String, String> OLD =
       Map.of("same", "1", "changed", "1", "gone/x", "1", "gone/y", "1", "turns", "file");

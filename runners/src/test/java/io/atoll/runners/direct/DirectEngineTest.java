@@ -9,6 +9,7 @@ import io.atoll.pipeline.PipelineRunListener;
 import io.atoll.pipeline.Progress;
 import io.atoll.pipeline.SiteBuild;
 import io.atoll.pipeline.StageTime;
+import io.atoll.publish.SiteChanges;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class DirectEngineTest {
           Outcome.unpublished(List.of(), "").counts(),
           List.of(),
           List.of(),
+          SiteChanges.NONE,
           List.of(),
           Map.of(),
           true,
