@@ -13,6 +13,7 @@ import io.atoll.packed.FactsWriter;
 import io.atoll.packed.PackedFormat;
 import io.atoll.packed.PackedRange;
 import io.atoll.packed.TreeFacts;
+import io.atoll.storage.Locations;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -111,7 +112,7 @@ public final class DiscoverSources extends PTransform<PBegin, PCollectionTuple> 
           BlockWriter<Asset> assets = new BlockWriter<>(Asset.WIRE, out.get(ASSETS));
           BlockWriter<PackedRange> ranges = new BlockWriter<>(PackedRange.WIRE, out.get(PACKED))) {
         Collector collector = new Collector(sources, assets, ranges, out.get(FAILURES));
-        Path site = Path.of(folders.site()).toRealPath();
+        Path site = Locations.of(folders.site()).toRealPath();
         new ContentWalk(site, collector).walk();
         new StaticWalk(site, collector).walk();
         themeFiles.forEach(file -> collector.asset(themeAsset(file)));

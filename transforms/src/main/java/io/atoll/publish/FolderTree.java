@@ -1,5 +1,6 @@
 package io.atoll.publish;
 
+import io.atoll.storage.Locations;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -15,6 +16,10 @@ final class FolderTree {
 
   /** Deletes a folder with all that is in it, following no links; it need not exist. */
   static void delete(Path folder) throws IOException {
+    if (!Locations.isLocal(folder)) {
+      Locations.deleteTree(folder);
+      return;
+    }
     if (!Files.exists(folder)) {
       return;
     }

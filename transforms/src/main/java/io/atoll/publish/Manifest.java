@@ -2,9 +2,11 @@ package io.atoll.publish;
 
 import io.atoll.model.CodePoints;
 import io.atoll.model.OutputFile;
+import io.atoll.storage.Locations;
 import io.atoll.store.SiteIndex;
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,7 +28,7 @@ final class Manifest implements Serializable {
   }
 
   Path folder() {
-    return Path.of(folder);
+    return Locations.of(folder);
   }
 
   boolean exists() {
@@ -52,6 +54,25 @@ final class Manifest implements Serializable {
 
   void write(int part, Iterable<OutputFile> files) throws IOException {
     new SiteIndex(folder).write("part-" + part, files, OutputFile.WIRE);
+  }
+
+  /**
+   * Takes the place of another manifest. Where folders cannot be moved, this one stays sealed until
+   * the other is: broken off, it is begun again.
+   */
+  void replace(Manifest other) throws IOException {
+    FolderTree.delete(other.folder());
+    try {
+      Files.move(folder(), other.folder(), StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      ManifestParts parts = parts();
+      for (int part = 0; part < parts.count(); part++) {
+        other.write(part, read(part).values());
+      }
+      other.seal(parts);
+      Files.delete(folder().resolve(COUNT));
+      FolderTree.delete(folder());
+    }
   }
 
   /** Makes the parts a manifest: from here on the new site is decided. */

@@ -3,12 +3,14 @@ package io.atoll.publish;
 import io.atoll.model.OutputFile;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,11 +88,12 @@ public final class Publication {
       } else {
         apply();
       }
-      FolderTree.delete(published.folder());
-      Files.move(next.folder(), published.folder(), StandardCopyOption.ATOMIC_MOVE);
+      next.replace(published);
       return deleted;
     } catch (IOException e) {
       throw new BrokenOffException(e);
+    } catch (UncheckedIOException e) {
+      throw new BrokenOffException(new IOException(e.getMessage(), e));
     } finally {
       RUNNING.unlock();
     }
@@ -121,14 +124,17 @@ public final class Publication {
   }
 
   private void apply() throws IOException {
-    List<OutputFile> blocked = new ArrayList<>();
+    List<OutputFile> blocked = Collections.synchronizedList(new ArrayList<>());
     ManifestParts parts = next.parts();
     for (int part = 0; part < parts.count(); part++) {
-      for (OutputFile file : next.read(part).values()) {
-        if (!place(file)) {
-          blocked.add(file);
-        }
-      }
+      EachFile.in(
+          output,
+          next.read(part).values(),
+          file -> {
+            if (!place(file)) {
+              blocked.add(file);
+            }
+          });
     }
     for (int part = 0; part < parts.count(); part++) {
       removeVanished(part, parts);
@@ -174,21 +180,35 @@ public final class Publication {
 
   private void removeVanished(int part, ManifestParts parts) throws IOException {
     Map<String, OutputFile> kept = next.read(part);
-    Set<Path> left = new LinkedHashSet<>();
+    List<Path> vanished = new ArrayList<>();
     for (int old : parts.overlapping(part, published.parts())) {
       for (OutputFile file : published.read(old).values()) {
         Path target = output.resolve(file.path());
         boolean ours = parts.of(file.path()) == part && !kept.containsKey(file.path());
-        if (ours && Files.isRegularFile(target)) {
-          Files.delete(target);
-          deleted++;
-          left.add(target.getParent());
+        if (ours) {
+          vanished.add(target);
         }
       }
     }
-    for (Path folder : left) {
+    for (Path folder : delete(vanished)) {
       prune(folder);
     }
+  }
+
+  /** Deletes files that are there; returns the folders that they lay in. */
+  private Set<Path> delete(List<Path> files) throws IOException {
+    List<Path> left = Collections.synchronizedList(new ArrayList<>());
+    EachFile.in(
+        output,
+        files,
+        file -> {
+          if (Files.isRegularFile(file)) {
+            Files.delete(file);
+            left.add(file.getParent());
+          }
+        });
+    deleted += left.size();
+    return new LinkedHashSet<>(left);
   }
 
   /** Deletes a folder, and those above it, that have become empty. */

@@ -2,15 +2,13 @@ package io.atoll.store;
 
 import io.atoll.model.BodyLocation;
 import io.atoll.model.StoredPage;
+import io.atoll.storage.Locations;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
-import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.ResourceId;
-import org.apache.beam.sdk.util.MimeTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +27,7 @@ public final class PageStore implements Serializable {
 
   /** Starts a segment; one of the same name is replaced. */
   public Writer write(String segment) throws IOException {
-    return new Writer(segment, FileSystems.create(resource(segment), MimeTypes.BINARY));
+    return new Writer(segment, Locations.create(file(segment)));
   }
 
   /** Opens a reader; it keeps the segment that it read last open. */
@@ -37,8 +35,8 @@ public final class PageStore implements Serializable {
     return new Reader();
   }
 
-  private ResourceId resource(String segment) {
-    return FileSystems.matchNewResource(folder + "/" + segment, false);
+  private String file(String segment) {
+    return folder + "/" + segment;
   }
 
   /** Appends bodies to one segment. */
@@ -115,7 +113,7 @@ public final class PageStore implements Serializable {
       SeekableByteChannel current = channel;
       if (current == null || !segment.equals(openSegment)) {
         close();
-        current = (SeekableByteChannel) FileSystems.open(resource(segment));
+        current = Locations.open(file(segment));
         channel = current;
         openSegment = segment;
       }
