@@ -76,7 +76,7 @@ final class HdfsSiteTest {
 
   @Test
   void aServerThatVanishesLeavesThePublishedSiteAsItWas() throws IOException {
-    StoredSite site = site("vanishing").write(300);
+    StoredSite site = site("vanishing").write(100);
     assertThat(site.build().exit()).isZero();
     Map<String, String> before = site.published();
     site.change();

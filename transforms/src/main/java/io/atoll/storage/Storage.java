@@ -1,5 +1,6 @@
 package io.atoll.storage;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,11 @@ public interface Storage {
   /** How Beam is to be told of a file. */
   default String specification(String address) {
     return address;
+  }
+
+  /** Whether an exception of its clients says that there is no such file. */
+  default boolean isAbsence(Throwable failure) {
+    return failure instanceof FileNotFoundException;
   }
 
   /** What an exception of its clients means, in a line; null if that is not known better here. */

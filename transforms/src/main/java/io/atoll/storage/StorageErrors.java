@@ -1,13 +1,14 @@
 package io.atoll.storage;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * What goes wrong with a storage, said alike: the clients of storages throw exceptions of their
- * own, checked and unchecked, with messages of many lines.
+ * What goes wrong with a storage, said alike: the clients of storages throw exceptions of their own,
+ * checked and unchecked, with messages of many lines.
  */
 final class StorageErrors {
   private static final int DEPTH = 20;
@@ -30,32 +31,30 @@ final class StorageErrors {
   static <T> T during(StoragePath path, Request<T> request) throws FileSystemException {
     try {
       return request.make();
-    } catch (FileNotFoundException e) {
-      throw new NoSuchFileException(path.address());
     } catch (FileSystemException | StorageException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      throw new StorageException(path.address() + ": " + reason(path, e), e);
+      Storage storage = path.getFileSystem().storage();
+      List<Throwable> causes = causes(e);
+      if (causes.stream().anyMatch(storage::isAbsence)) {
+        throw new NoSuchFileException(path.address());
+      }
+      String reason = reason(storage, causes).strip();
+      String line = reason.lines().findFirst().orElse(reason);
+      throw new StorageException(path.address() + ": " + line, e);
     }
   }
 
-  private static String reason(StoragePath path, Throwable failure) {
-    String reason = explained(path.getFileSystem().storage(), failure);
-    return reason.strip().lines().findFirst().orElse(reason);
-  }
-
   /** What the storage makes of the outermost cause that it knows, else the innermost's message. */
-  private static String explained(Storage storage, Throwable failure) {
-    String reason = failure.getClass().getSimpleName();
-    Throwable cause = failure;
-    for (int i = 0; i < DEPTH && cause != null; i++) {
+  private static String reason(Storage storage, List<Throwable> causes) {
+    String reason = causes.get(0).getClass().getSimpleName();
+    for (Throwable cause : causes) {
       String explained = isWrapping(cause) ? null : storage.explain(cause);
       if (explained != null) {
         return explained;
       }
       String message = cause.getMessage();
       reason = message == null || message.isBlank() ? reason : message;
-      cause = cause.getCause();
     }
     return reason;
   }
@@ -64,5 +63,15 @@ final class StorageErrors {
   private static boolean isWrapping(Throwable failure) {
     Throwable cause = failure.getCause();
     return cause != null && cause.toString().equals(failure.getMessage());
+  }
+
+  private static List<Throwable> causes(Throwable failure) {
+    List<Throwable> causes = new ArrayList<>();
+    Throwable cause = failure;
+    for (int i = 0; i < DEPTH && cause != null; i++) {
+      causes.add(cause);
+      cause = cause.getCause();
+    }
+    return causes;
   }
 }

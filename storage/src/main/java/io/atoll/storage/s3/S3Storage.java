@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -45,6 +46,14 @@ public final class S3Storage implements Storage {
   @Override
   public void configure(PipelineOptions options) {
     S3Clients.configure(options.as(S3Options.class));
+  }
+
+  @Override
+  public boolean isAbsence(Throwable failure) {
+    return failure instanceof FileNotFoundException
+        || (failure instanceof S3Exception said
+            && said.statusCode() == NOT_FOUND
+            && !(said instanceof NoSuchBucketException));
   }
 
   @Override

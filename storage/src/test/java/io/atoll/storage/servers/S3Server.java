@@ -80,6 +80,7 @@ public final class S3Server implements Closeable {
                 "s3proxy.authorization=aws-v2-or-v4",
                 "s3proxy.identity=" + KEY,
                 "s3proxy.credential=" + SECRET,
+                "s3proxy.ignore-unknown-headers=true",
                 "jclouds.provider=filesystem",
                 "jclouds.identity=" + KEY,
                 "jclouds.credential=" + SECRET,
