@@ -7,10 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The lock of a state on a storage that has no locks: a file that its owner writes anew again and
@@ -25,8 +24,7 @@ final class StorageLock implements Closeable {
   private final Path state;
   private final Path file;
   private final String owner = UUID.randomUUID().toString();
-  private final ScheduledExecutorService heart =
-      Executors.newSingleThreadScheduledExecutor(StorageLock::daemon);
+  private final Timer heart = new Timer("atoll-lock", true);
   private long beats;
   private volatile boolean lost;
 
@@ -59,7 +57,7 @@ final class StorageLock implements Closeable {
     if (!lock.isOwn()) {
       throw lock.taken();
     }
-    lock.heart.scheduleWithFixedDelay(lock::beat, pace.beat(), pace.beat(), TimeUnit.MILLISECONDS);
+    lock.heart.schedule(lock.beating(), pace.beat(), pace.beat());
     return lock;
   }
 
@@ -95,13 +93,22 @@ final class StorageLock implements Closeable {
         state.toString(), 0, "another build is using this state folder; wait until it ends");
   }
 
+  private TimerTask beating() {
+    return new TimerTask() {
+      @Override
+      public void run() {
+        beat();
+      }
+    };
+  }
+
   private void beat() {
     try {
       if (isOwn()) {
         write();
       } else {
         lost = true;
-        heart.shutdown();
+        heart.cancel();
       }
     } catch (IOException | StorageException e) {
       // The build itself will meet what is wrong with the storage.
@@ -124,18 +131,17 @@ final class StorageLock implements Closeable {
     }
   }
 
+  /** Lets go of it; if the storage fails now, it will be taken for abandoned. */
   @Override
-  public void close() throws IOException {
-    heart.shutdownNow();
-    if (isOwn()) {
-      Files.deleteIfExists(file);
+  public void close() {
+    heart.cancel();
+    try {
+      if (isOwn()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | StorageException e) {
+      lost = true;
     }
-  }
-
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "atoll-lock");
-    thread.setDaemon(true);
-    return thread;
   }
 
   private static void pause(long millis) throws IOException {

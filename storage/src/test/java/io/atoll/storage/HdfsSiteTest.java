@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -41,6 +42,7 @@ final class HdfsSiteTest {
   }
 
   @Test
+  @Tag("servers")
   void aRefusedUserEndsTheBuildInOneLine() throws IOException {
     StoredSite site = site("refused").write(3);
     assertThat(site.build().exit()).isZero();
@@ -60,6 +62,7 @@ final class HdfsSiteTest {
   }
 
   @Test
+  @Tag("servers")
   void aFullQuotaLeavesThePublishedSiteAsItWas() throws IOException {
     StoredSite site = site("full").write(12);
     assertThat(site.build().exit()).isZero();
@@ -75,6 +78,7 @@ final class HdfsSiteTest {
   }
 
   @Test
+  @Tag("servers")
   void aServerThatVanishesLeavesThePublishedSiteAsItWas() throws IOException {
     StoredSite site = site("vanishing").write(100);
     assertThat(site.build().exit()).isZero();

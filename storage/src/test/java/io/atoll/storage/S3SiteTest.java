@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -42,6 +43,7 @@ final class S3SiteTest {
   }
 
   @Test
+  @Tag("servers")
   void aRefusedCredentialEndsTheBuildInOneLineThatDoesNotShowIt() throws IOException {
     StoredSite site = site("refused").write(3);
     assertThat(site.build().exit()).isZero();
@@ -50,8 +52,7 @@ final class S3SiteTest {
     Map<String, String> wrong = new HashMap<>(server.environment());
     wrong.put("AWS_SECRET_ACCESS_KEY", "wrong-secret");
 
-    AtollCommand.Ended ended =
-        new StoredSite(site.local(), site.remote(), wrong).build();
+    AtollCommand.Ended ended = new StoredSite(site.local(), site.remote(), wrong).build();
 
     assertThat(ended.exit()).isEqualTo(3);
     assertThat(ended.lines())
@@ -63,6 +64,7 @@ final class S3SiteTest {
   }
 
   @Test
+  @Tag("servers")
   void aServerThatVanishesLeavesThePublishedSiteAsItWas() throws IOException {
     StoredSite site = site("vanishing").write(60);
     assertThat(site.build().exit()).isZero();
@@ -79,6 +81,7 @@ final class S3SiteTest {
   }
 
   @Test
+  @Tag("servers")
   void anUnknownBucketIsSaidInOneLine() {
     AtollCommand.Ended ended =
         AtollCommand.run(server.environment(), "build", "s3://no-such-bucket/site");

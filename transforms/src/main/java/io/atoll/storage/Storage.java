@@ -2,8 +2,10 @@ package io.atoll.storage;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.channels.WritableByteChannel;
 import java.util.List;
 import java.util.Set;
+import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,15 @@ public interface Storage {
   /** What an exception of its clients means, in a line; null if that is not known better here. */
   default @Nullable String explain(Throwable failure) {
     return null;
+  }
+
+  /**
+   * Starts a file, whatever is there; it is there, whole, when the channel is closed.
+   *
+   * @param type as web servers name it
+   */
+  default WritableByteChannel create(String address, String type) throws IOException {
+    return FileSystems.create(FileSystems.matchNewResource(specification(address), false), type);
   }
 
   /** The file of this address; null if there is none. */

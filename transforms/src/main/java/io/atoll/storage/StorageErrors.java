@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What goes wrong with a storage, said alike: the clients of storages throw exceptions of their own,
- * checked and unchecked, with messages of many lines.
+ * What goes wrong with a storage, said alike: the clients of storages throw exceptions of their
+ * own, checked and unchecked, with messages of many lines.
  */
 final class StorageErrors {
   private static final int DEPTH = 20;

@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.util.MimeTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,8 +66,10 @@ final class StorageProvider extends FileSystemProvider {
 
   static SeekableByteChannel create(Path path) throws IOException {
     StoragePath file = mine(path);
+    Storage storage = file.getFileSystem().storage();
+    String type = ContentType.of(file.address());
     return StorageErrors.during(
-        file, () -> new WriteChannel(file, FileSystems.create(file.resource(), MimeTypes.BINARY)));
+        file, () -> new WriteChannel(file, storage.create(file.address(), type)));
   }
 
   static SeekableByteChannel open(Path path) throws IOException {

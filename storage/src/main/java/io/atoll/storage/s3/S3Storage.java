@@ -3,6 +3,7 @@ package io.atoll.storage.s3;
 import io.atoll.storage.Storage;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -65,12 +67,23 @@ public final class S3Storage implements Storage {
   }
 
   @Override
+  public WritableByteChannel create(String address, String type) {
+    S3Address at = S3Address.of(address);
+    return new ObjectChannel(
+        bytes ->
+            client()
+                .putObject(
+                    ask -> ask.bucket(at.bucket()).key(at.key()).contentType(type),
+                    RequestBody.fromBytes(bytes)),
+        () -> FileSystems.create(resource(address), type));
+  }
+
+  @Override
   public @Nullable Entry file(String address) {
     S3Address at = S3Address.of(address);
     try {
       HeadObjectResponse head = client().headObject(ask -> ask.bucket(at.bucket()).key(at.key()));
-      return new Entry(
-          at.name(), false, head.contentLength(), head.lastModified().toEpochMilli());
+      return new Entry(at.name(), false, head.contentLength(), head.lastModified().toEpochMilli());
     } catch (S3Exception e) {
       if (e.statusCode() == NOT_FOUND) {
         return null;
@@ -106,16 +119,24 @@ public final class S3Storage implements Storage {
 
   @Override
   public void move(String from, String to) throws IOException {
-    Entry file = file(from);
-    if (file == null) {
-      throw new FileNotFoundException(from);
-    }
-    if (file.size() < MOST_COPIED_BYTES) {
+    try {
       copy(S3Address.of(from), S3Address.of(to));
-    } else {
-      FileSystems.copy(List.of(resource(from)), List.of(resource(to)));
+    } catch (S3Exception e) {
+      if (isAbsence(e)) {
+        throw e;
+      }
+      copyInParts(from, to, e);
     }
     delete(List.of(from));
+  }
+
+  /** An object that is too large is refused in several ways, so its size is asked for only then. */
+  private void copyInParts(String from, String to, S3Exception reason) throws IOException {
+    Entry file = file(from);
+    if (file == null || file.size() < MOST_COPIED_BYTES) {
+      throw reason;
+    }
+    FileSystems.copy(List.of(resource(from)), List.of(resource(to)));
   }
 
   private void copy(S3Address from, S3Address to) {

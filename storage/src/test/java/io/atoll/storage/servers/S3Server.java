@@ -112,7 +112,8 @@ public final class S3Server implements Closeable {
         pause();
       }
     }
-    throw new IOException("S3Proxy does not start: " + Files.readString(folder.resolve("s3proxy.log")));
+    throw new IOException(
+        "S3Proxy does not start: " + Files.readString(folder.resolve("s3proxy.log")));
   }
 
   private static void pause() {
