@@ -9,10 +9,10 @@ import java.util.Map;
 final class ContentType {
   private static final Map<String, String> BY_ENDING =
       Map.ofEntries(
-          Map.entry("html", "text/html;charset=utf-8"),
-          Map.entry("css", "text/css;charset=utf-8"),
-          Map.entry("js", "text/javascript;charset=utf-8"),
-          Map.entry("txt", "text/plain;charset=utf-8"),
+          Map.entry("html", "text/html; charset=UTF-8"),
+          Map.entry("css", "text/css; charset=UTF-8"),
+          Map.entry("js", "text/javascript; charset=UTF-8"),
+          Map.entry("txt", "text/plain; charset=UTF-8"),
           Map.entry("xml", "application/xml"),
           Map.entry("json", "application/json"),
           Map.entry("webmanifest", "application/manifest+json"),

@@ -9,7 +9,7 @@ final class ContentTypeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "s3://bucket/a/index.html, text/html;charset=utf-8",
+    "s3://bucket/a/index.html, text/html; charset=UTF-8",
     "s3://bucket/a/MAP.SVG, image/svg+xml",
     "s3://bucket/html, application/octet-stream",
     "s3://bucket/a.b/lock, application/octet-stream",
