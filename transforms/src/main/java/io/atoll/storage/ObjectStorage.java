@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * An object storage that only Beam knows how to reach: folders are parts of names. It is asked by
  * patterns alone, so that listing a folder costs as much as listing all that is below it.
  */
-public class ObjectStorage implements Storage {
+final class ObjectStorage implements Storage {
   private static final String PATTERN_SIGNS = "[*?\\[\\]{}\\\\]";
 
   private final String scheme;
 
-  public ObjectStorage(String scheme) {
+  ObjectStorage(String scheme) {
     this.scheme = scheme;
   }
 
