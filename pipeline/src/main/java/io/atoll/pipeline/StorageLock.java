@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.UUID;
@@ -75,10 +76,10 @@ final class StorageLock implements Closeable {
   }
 
   private void awaitAbandoned(Pace pace) throws IOException {
-    String first = read();
-    for (long waited = 0; !first.isEmpty() && waited < pace.patience(); waited += pace.beat()) {
+    Optional<String> first = read();
+    for (long waited = 0; first.isPresent() && waited < pace.patience(); waited += pace.beat()) {
       pause(pace.beat());
-      String now = read();
+      Optional<String> now = read();
       if (now.isEmpty()) {
         return;
       }
@@ -120,14 +121,15 @@ final class StorageLock implements Closeable {
   }
 
   private boolean isOwn() throws IOException {
-    return read().startsWith(owner);
+    return read().filter(text -> text.startsWith(owner)).isPresent();
   }
 
-  private String read() throws IOException {
+  /** What the file says; absent if there is none. It is empty for a moment while HDFS writes it. */
+  private Optional<String> read() throws IOException {
     try {
-      return Files.readString(file);
+      return Optional.of(Files.readString(file));
     } catch (NoSuchFileException e) {
-      return "";
+      return Optional.empty();
     }
   }
 

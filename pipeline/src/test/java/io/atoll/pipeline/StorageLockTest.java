@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class StorageLockTest {
-  private static final StorageLock.Pace FAST = new StorageLock.Pace(50, 500, 20);
+  private static final StorageLock.Pace FAST = new StorageLock.Pace(50, 2_000, 20);
 
   @TempDir private Path state = Path.of("");
 
