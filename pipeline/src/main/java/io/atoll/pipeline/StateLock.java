@@ -1,6 +1,7 @@
 package io.atoll.pipeline;
 
 import io.atoll.model.SiteException;
+import io.atoll.storage.Locations;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a second build of the same state out. The operating system lets go of it when the process
- * ends, however that comes about.
+ * ends, however that comes about; of a state that is not local, see {@link StorageLock}.
  */
 final class StateLock {
   private StateLock() {}
@@ -30,6 +31,11 @@ final class StateLock {
    * @throws SiteException if another build has the lock, or the state is another user's
    */
   static <T> T holding(Path state, Work<T> work) throws IOException {
+    if (!Locations.isLocal(state)) {
+      try (StorageLock lock = StorageLock.in(state, StorageLock.Pace.USUAL)) {
+        return lock.during(work);
+      }
+    }
     Files.createDirectories(state);
     try (FileChannel channel = open(state)) {
       if (lock(channel) == null) {

@@ -36,7 +36,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"model", "site", "bucket", "store", "packed"})
+  @ValueSource(strings = {"model", "site", "bucket", "storage", "store", "packed"})
   void whatStagesShareKnowsNoStage(String shared) {
     noClasses()
         .that()
@@ -96,6 +96,7 @@ class ArchitectureTest {
   private static boolean isShared(String packageName) {
     return isOf(packageName, "model")
         || isOf(packageName, "bucket")
+        || isOf(packageName, "storage")
         || isOf(packageName, "store")
         || isOf(packageName, "packed")
         || isOf(packageName, "site");

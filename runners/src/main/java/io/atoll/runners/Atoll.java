@@ -74,7 +74,7 @@ public final class Atoll implements Callable<Integer> {
   }
 
   private static ClusterEngine cluster(FlinkCluster cluster) {
-    return ClusterEngine.of(builder(), cluster, Installation.jobJar());
+    return ClusterEngine.of(builder(), cluster, Installation.jobJars());
   }
 
   /** Whatever the engine, no build disturbs one that was left to a cluster. */

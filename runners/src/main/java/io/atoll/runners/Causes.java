@@ -1,6 +1,7 @@
 package io.atoll.runners;
 
 import io.atoll.publish.BrokenOffException;
+import io.atoll.storage.StorageException;
 import java.nio.file.FileSystemException;
 
 /** Says in one line why something failed. */
@@ -11,7 +12,7 @@ final class Causes {
 
   /** Whether the output may have been touched: publishing had begun when the failure came. */
   static boolean brokeOff(Throwable failure) {
-    return isLastWord(innermost(failure));
+    return innermost(failure) instanceof BrokenOffException;
   }
 
   private static Throwable innermost(Throwable failure) {
@@ -23,7 +24,7 @@ final class Causes {
   }
 
   private static boolean isLastWord(Throwable cause) {
-    return cause instanceof BrokenOffException;
+    return cause instanceof BrokenOffException || cause instanceof StorageException;
   }
 
   /** What a failure says itself, made to be read. */

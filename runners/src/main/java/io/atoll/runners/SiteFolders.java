@@ -1,16 +1,17 @@
 package io.atoll.runners;
 
+import io.atoll.storage.Locations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folders of a build, absolute and without symbolic links, checked against each other.
+ * The folders of a build, absolute and without symbolic links, checked against each other. They may
+ * lie on any file system.
  *
  * @param site the site's folder
  * @param output where it is published
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 record SiteFolders(Path site, Path output, Path state) {
   private static final List<String> SOURCES = List.of("content", "templates", "static", "data");
-  private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
 
   /**
    * Checks the folders that a user named.
@@ -40,6 +40,7 @@ record SiteFolders(Path site, Path output, Path state) {
 
   /** A file that will be written. */
   static Path file(String option, String name) {
+    require(!Locations.isAddress(name), option + " " + name + " is no local path; name a file");
     Path file = path(option, name).toAbsolutePath();
     require(!Files.isDirectory(file), option + " " + name + " is a folder; name a file");
     return file;
@@ -47,8 +48,10 @@ record SiteFolders(Path site, Path output, Path state) {
 
   private static Path siteFolder(String name) {
     Path folder = real(path("SITE", name));
-    require(Files.exists(folder), "there is no folder " + name);
-    require(Files.isDirectory(folder), name + " is a file; name the site's folder");
+    if (Locations.isLocal(folder)) {
+      require(Files.exists(folder), "there is no folder " + name);
+      require(Files.isDirectory(folder), name + " is a file; name the site's folder");
+    }
     require(
         Files.isDirectory(folder.resolve("content")),
         name + " has no content/ folder; name the folder that holds content/");
@@ -61,13 +64,11 @@ record SiteFolders(Path site, Path output, Path state) {
 
   private static Path path(String option, String name) {
     require(!name.isEmpty(), option + " is empty; name a folder");
-    require(
-        !ADDRESS.matcher(name).matches(),
-        option + " " + name + " is no local path, which it must be");
     try {
-      return Path.of(name);
+      return Locations.of(name);
     } catch (InvalidPathException e) {
-      throw new IllegalArgumentException(option + " is no path: " + e.getReason(), e);
+      throw new IllegalArgumentException(
+          option + " " + name + " cannot be used: " + e.getReason(), e);
     }
   }
 
@@ -105,6 +106,9 @@ record SiteFolders(Path site, Path output, Path state) {
   /** The real path of what exists of it, and the rest as it is written. */
   private static Path real(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
+    if (!Locations.isLocal(path)) {
+      return absolute;
+    }
     Path existing = absolute;
     while (existing.getParent() != null && !Files.exists(existing)) {
       existing = existing.getParent();

@@ -125,7 +125,7 @@ final class ClusterIT {
 
   private Outcome build(int workers, BuildRequest request, Watcher watcher) {
     FlinkCluster taken = FlinkCluster.at(FlinkMaster.of(facts.master()), workers);
-    Engine engine = ClusterEngine.of(SiteBuilder.create(), taken, Installation.jobJar());
+    Engine engine = ClusterEngine.of(SiteBuilder.create(), taken, Installation.jobJars());
     return build(engine, taken.taking(request), watcher);
   }
 

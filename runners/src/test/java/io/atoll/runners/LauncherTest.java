@@ -65,6 +65,20 @@ final class LauncherTest {
         .contains(String.format("%1$s/a.jar:%1$s/atoll-runners-1.jar:%1$s/b.jar", libraries));
   }
 
+  @ParameterizedTest
+  @CsvSource({"s3://bucket/site, true", "--output=hdfs://host/out, true", "s3:/a, false"})
+  void theClientsOfStoragesAreThereForAddressesOnly(String argument, boolean there)
+      throws Exception {
+    Path libraries = Files.createDirectories(home.resolve("storage/target/atoll/lib"));
+    Files.createFile(libraries.resolve("atoll-storage-1.jar"));
+
+    List<String> lines = launch(home.resolve("atoll"), Map.of(), "build", argument).lines();
+
+    assertThat(lines.stream().anyMatch(line -> line.endsWith("/lib/atoll-storage-1.jar")))
+        .isEqualTo(there);
+    assertThat(lines.contains("-Datoll.storage=" + libraries)).isEqualTo(there);
+  }
+
   @Test
   void yieldsToTheUsersHeapAndCollector() throws Exception {
     for (String variable : List.of("ATOLL_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")) {

@@ -4,6 +4,7 @@ import io.atoll.model.Asset;
 import io.atoll.model.Failure;
 import io.atoll.model.SourceFile;
 import io.atoll.packed.PackedFormat;
+import io.atoll.storage.Locations;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ public record Changes(List<SourceFile> sources, List<SourceFile> sections, List<
       throws IOException {
     Comparison comparison =
         new Comparison(Survey.read(folders.publishedManifest()).iterator(), startedMillis, most);
-    Path site = Path.of(folders.site()).toRealPath();
+    Path site = Locations.of(folders.site()).toRealPath();
     try {
       new ContentWalk(site, comparison, comparison).walk();
       new StaticWalk(site, comparison, comparison).walk();

@@ -13,6 +13,7 @@ import io.atoll.packed.FactsWriter;
 import io.atoll.packed.PackedFormat;
 import io.atoll.packed.PackedRange;
 import io.atoll.packed.TreeFacts;
+import io.atoll.storage.Locations;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -112,7 +113,7 @@ public final class DiscoverSources extends PTransform<PBegin, PCollectionTuple> 
           BlockWriter<PackedRange> ranges = new BlockWriter<>(PackedRange.WIRE, out.get(PACKED));
           Survey.Writer survey = new Survey.Writer(folders.nextManifest())) {
         Collector collector = new Collector(sources, assets, ranges, out.get(FAILURES));
-        Path site = Path.of(folders.site()).toRealPath();
+        Path site = Locations.of(folders.site()).toRealPath();
         new ContentWalk(site, collector, survey).walk();
         new StaticWalk(site, collector, survey).walk();
         themeFiles.forEach(file -> collector.asset(themeAsset(file)));

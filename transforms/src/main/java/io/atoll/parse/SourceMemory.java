@@ -105,17 +105,13 @@ public final class SourceMemory implements Serializable {
   /** A name for a new segment of a bucket: no other attempt, and no other build, has the same. */
   static String newSegment(int bucket) {
     String name = UUID.randomUUID().toString();
-    return prefix(bucket) + name.substring(0, name.indexOf('-'));
-  }
-
-  private static String prefix(int bucket) {
-    return bucket + "/";
+    return bucket + "/" + name.substring(0, name.indexOf('-'));
   }
 
   /** Whether less than half of what a bucket's segments hold is in use. */
   boolean isMostlyWaste(int bucket, Iterable<KnownSource> known) throws IOException {
     long kept = 0;
-    for (long size : store.segments(prefix(bucket)).values()) {
+    for (long size : store.segments(String.valueOf(bucket)).values()) {
       kept += size;
     }
     long used = 0;
@@ -130,7 +126,7 @@ public final class SourceMemory implements Serializable {
     records.write(String.valueOf(bucket), known);
     Set<String> used = new HashSet<>();
     known.forEach(each -> used.add(each.page().body().segment()));
-    List<String> unused = new ArrayList<>(store.segments(prefix(bucket)).keySet());
+    List<String> unused = new ArrayList<>(store.segments(String.valueOf(bucket)).keySet());
     unused.removeAll(used);
     store.delete(unused);
   }

@@ -2,9 +2,11 @@ package io.atoll.publish;
 
 import io.atoll.model.CodePoints;
 import io.atoll.model.OutputFile;
+import io.atoll.storage.Locations;
 import io.atoll.store.SiteIndex;
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The list of all files of a published site, in parts, in a folder of the state. A file that counts
@@ -29,7 +32,7 @@ final class Manifest implements Serializable {
   }
 
   Path folder() {
-    return Path.of(folder);
+    return Locations.of(folder);
   }
 
   boolean exists() {
@@ -96,6 +99,34 @@ final class Manifest implements Serializable {
     new SiteIndex(folder).write(name + ".new", files, OutputFile.WIRE);
     Files.move(
         folder().resolve(name + ".new"), folder().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /**
+   * Takes the place of another manifest. Where folders cannot be moved, this one stays sealed until
+   * the other is: broken off, it is begun again.
+   */
+  void replace(Manifest other, Disk disk) throws IOException {
+    disk.deleteTree(other.folder());
+    try {
+      disk.rename(folder(), other.folder());
+    } catch (AtomicMoveNotSupportedException e) {
+      copyTo(other);
+      other.seal(parts());
+      unseal();
+      disk.deleteTree(folder());
+    }
+  }
+
+  /** Copies all but the seal. */
+  private void copyTo(Manifest other) throws IOException {
+    try (Stream<Path> files = Files.list(folder())) {
+      for (Path file : files.toList()) {
+        String name = String.valueOf(file.getFileName());
+        if (!name.equals(COUNT)) {
+          Files.copy(file, other.folder().resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
   }
 
   /** Makes the parts a manifest: from here on the new site is decided. */

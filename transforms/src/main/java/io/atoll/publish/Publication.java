@@ -4,11 +4,13 @@ import io.atoll.model.OutputFile;
 import io.atoll.store.FolderTree;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -131,6 +133,8 @@ public final class Publication {
       return deleted;
     } catch (IOException e) {
       throw new BrokenOffException(e);
+    } catch (UncheckedIOException e) {
+      throw new BrokenOffException(new IOException(e.getMessage(), e));
     } finally {
       RUNNING.unlock();
     }
@@ -144,8 +148,7 @@ public final class Publication {
     } else {
       apply();
     }
-    disk.deleteTree(published.folder());
-    disk.rename(next.folder(), published.folder());
+    next.replace(published, disk);
   }
 
   /** Removes what an unfinished or finished build has left. */
@@ -175,14 +178,17 @@ public final class Publication {
   }
 
   private void apply() throws IOException {
-    List<OutputFile> blocked = new ArrayList<>();
+    List<OutputFile> blocked = Collections.synchronizedList(new ArrayList<>());
     ManifestParts parts = next.parts();
     for (int part = 0; part < parts.count(); part++) {
-      for (OutputFile file : next.read(part).values()) {
-        if (!place(file)) {
-          blocked.add(file);
-        }
-      }
+      EachFile.in(
+          output,
+          next.read(part).values(),
+          file -> {
+            if (!place(file)) {
+              blocked.add(file);
+            }
+          });
     }
     for (int part = 0; part < parts.count(); part++) {
       removeVanished(part);
@@ -227,18 +233,29 @@ public final class Publication {
   }
 
   private void removeVanished(int part) throws IOException {
-    Set<Path> left = new LinkedHashSet<>();
+    List<Path> vanished = new ArrayList<>();
     for (OutputFile file : published.missingFrom(next, part)) {
-      Path target = output.resolve(file.path());
-      if (Files.isRegularFile(target)) {
-        disk.delete(target);
-        deleted++;
-        left.add(target.getParent());
-      }
+      vanished.add(output.resolve(file.path()));
     }
-    for (Path folder : left) {
+    for (Path folder : delete(vanished)) {
       prune(folder);
     }
+  }
+
+  /** Deletes files that are there; returns the folders that they lay in. */
+  private Set<Path> delete(List<Path> files) throws IOException {
+    List<Path> left = Collections.synchronizedList(new ArrayList<>());
+    EachFile.in(
+        output,
+        files,
+        file -> {
+          if (Files.isRegularFile(file)) {
+            disk.delete(file);
+            left.add(file.getParent());
+          }
+        });
+    deleted += left.size();
+    return new LinkedHashSet<>(left);
   }
 
   /** Deletes a folder, and those above it, that have become empty. */

@@ -3,6 +3,7 @@ package io.atoll.store;
 import io.atoll.model.Wire;
 import io.atoll.model.WireInput;
 import io.atoll.model.WireOutput;
+import io.atoll.storage.Locations;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32C;
-import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.ResourceId;
-import org.apache.beam.sdk.util.MimeTypes;
 
 /**
  * Files of records that one build leaves to the next, on any Beam file system. A file is written
@@ -44,7 +44,10 @@ public final class CheckedRecords<T> implements Serializable {
     this.wire = wire;
   }
 
-  /** Writes a file; one of the same name is replaced at once, or not at all. */
+  /**
+   * Writes a file. One of the same name is replaced at once or not at all, except that HDFS may lose
+   * it; the checksum tells.
+   */
   public void write(String name, Iterable<T> records) throws IOException {
     WireOutput out = new WireOutput();
     for (T each : records) {
@@ -89,13 +92,17 @@ public final class CheckedRecords<T> implements Serializable {
   }
 
   private void write(String name, byte[] bytes) throws IOException {
-    ResourceId attempt = resource(name + ".new");
+    boolean isLocal = Locations.isLocal(Locations.of(folder));
+    String attempt = isLocal ? file(name + ".new") : file(name);
     ByteBuffer frame = ByteBuffer.allocate(FRAME).putInt(bytes.length).putLong(sum(bytes));
-    try (WritableByteChannel channel = FileSystems.create(attempt, MimeTypes.BINARY)) {
+    try (WritableByteChannel channel = Locations.create(attempt)) {
       writeFully(channel, frame.flip());
       writeFully(channel, ByteBuffer.wrap(bytes));
     }
-    FileSystems.rename(List.of(attempt), List.of(resource(name)));
+    if (isLocal) {
+      Files.move(
+          Locations.of(attempt), Locations.of(file(name)), StandardCopyOption.ATOMIC_MOVE);
+    }
   }
 
   private static void writeFully(WritableByteChannel channel, ByteBuffer bytes) throws IOException {
@@ -105,7 +112,7 @@ public final class CheckedRecords<T> implements Serializable {
   }
 
   private Optional<List<byte[]>> records(String name) throws IOException {
-    try (InputStream in = Channels.newInputStream(FileSystems.open(resource(name)))) {
+    try (InputStream in = Channels.newInputStream(Locations.open(file(name)))) {
       return checked(ByteBuffer.wrap(in.readAllBytes()));
     } catch (FileNotFoundException | NoSuchFileException e) {
       return Optional.empty();
@@ -138,7 +145,7 @@ public final class CheckedRecords<T> implements Serializable {
     return sum.getValue();
   }
 
-  private ResourceId resource(String name) {
-    return FileSystems.matchNewResource(folder + "/" + name, false);
+  private String file(String name) {
+    return folder + "/" + name;
   }
 }

@@ -1,5 +1,6 @@
 package io.atoll.store;
 
+import io.atoll.storage.Locations;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -26,6 +27,10 @@ public final class FolderTree {
 
   /** Deletes a folder as {@link #delete(Path)} does, each file in it in the given way. */
   public static void delete(Path folder, Deletion deletion) throws IOException {
+    if (!Locations.isLocal(folder)) {
+      Locations.deleteTree(folder);
+      return;
+    }
     if (!Files.exists(folder)) {
       return;
     }

@@ -2,21 +2,19 @@ package io.atoll.store;
 
 import io.atoll.model.BodyLocation;
 import io.atoll.model.StoredPage;
+import io.atoll.storage.Locations;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
-import org.apache.beam.sdk.io.fs.MatchResult;
-import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
-import org.apache.beam.sdk.io.fs.ResourceId;
-import org.apache.beam.sdk.util.MimeTypes;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,25 +33,28 @@ public final class PageStore implements Serializable {
 
   /** Starts a segment with its first body; one of the same name is replaced. */
   public Writer write(String segment) {
-    return new Writer(segment, resource(segment));
+    return new Writer(segment, file(segment));
   }
 
-  /** The sizes in bytes of the segments whose names begin so. */
-  public Map<String, Long> segments(String prefix) throws IOException {
+  /** The sizes in bytes of the segments in a folder of the store, by their names. */
+  public Map<String, Long> segments(String within) throws IOException {
     Map<String, Long> sizes = new TreeMap<>();
-    MatchResult found = FileSystems.match(folder + "/" + prefix + "*", EmptyMatchTreatment.ALLOW);
-    for (MatchResult.Metadata each : found.metadata()) {
-      String name =
-          prefix.substring(0, prefix.lastIndexOf('/') + 1) + each.resourceId().getFilename();
-      sizes.put(name, each.sizeBytes());
+    Path place = Locations.of(file(within));
+    if (Files.isDirectory(place)) {
+      try (Stream<Path> files = Files.list(place)) {
+        for (Path file : files.toList()) {
+          sizes.put(within + "/" + file.getFileName(), Files.size(file));
+        }
+      }
     }
     return sizes;
   }
 
   /** Deletes segments. */
   public void delete(Collection<String> segments) throws IOException {
-    FileSystems.delete(
-        segments.stream().map(this::resource).toList(), StandardMoveOptions.IGNORE_MISSING_FILES);
+    for (String segment : segments) {
+      Locations.delete(file(segment));
+    }
   }
 
   /** Opens a reader; it keeps the segment that it read last open. */
@@ -61,8 +62,8 @@ public final class PageStore implements Serializable {
     return new Reader();
   }
 
-  private ResourceId resource(String segment) {
-    return FileSystems.matchNewResource(folder + "/" + segment, false);
+  private String file(String segment) {
+    return folder + "/" + segment;
   }
 
   /** Appends bodies to one segment. */
@@ -70,12 +71,12 @@ public final class PageStore implements Serializable {
     private static final int BUFFER = 256 * 1024;
 
     private final String segment;
-    private final ResourceId file;
+    private final String file;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
     private @Nullable WritableByteChannel channel;
     private long offset;
 
-    private Writer(String segment, ResourceId file) {
+    private Writer(String segment, String file) {
       this.segment = segment;
       this.file = file;
     }
@@ -103,7 +104,7 @@ public final class PageStore implements Serializable {
     private void writeFully(ByteBuffer bytes) throws IOException {
       WritableByteChannel out = channel;
       if (out == null) {
-        out = FileSystems.create(file, MimeTypes.BINARY);
+        out = Locations.create(file);
         channel = out;
       }
       while (bytes.hasRemaining()) {
@@ -151,7 +152,7 @@ public final class PageStore implements Serializable {
       SeekableByteChannel current = channel;
       if (current == null || !segment.equals(openSegment)) {
         close();
-        current = (SeekableByteChannel) FileSystems.open(resource(segment));
+        current = Locations.open(file(segment));
         channel = current;
         openSegment = segment;
       }

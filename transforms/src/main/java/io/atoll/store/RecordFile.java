@@ -2,6 +2,7 @@ package io.atoll.store;
 
 import io.atoll.model.Wire;
 import io.atoll.model.WireInput;
+import io.atoll.storage.Locations;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -12,23 +13,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
-import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
-import org.apache.beam.sdk.io.fs.ResourceId;
-import org.apache.beam.sdk.util.MimeTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A file of records on any Beam file system: each is its length in four bytes and its bytes. */
 public final class RecordFile<T> {
   private static final int WRITE_BUFFER = 64 * 1024;
 
-  private final ResourceId file;
+  private final String file;
   private final Wire<T> wire;
 
   RecordFile(String file, Wire<T> wire) {
-    this.file = FileSystems.matchNewResource(file, false);
+    this.file = file;
     this.wire = wire;
   }
 
@@ -37,19 +33,18 @@ public final class RecordFile<T> {
     return new Writer(
         new DataOutputStream(
             new BufferedOutputStream(
-                Channels.newOutputStream(FileSystems.create(file, MimeTypes.BINARY)),
-                WRITE_BUFFER)));
+                Channels.newOutputStream(Locations.create(file)), WRITE_BUFFER)));
   }
 
   /** Opens the file, to be read through a buffer of so many bytes. */
   Reader read(int buffer) throws IOException {
     return new Reader(
         new DataInputStream(
-            new BufferedInputStream(Channels.newInputStream(FileSystems.open(file)), buffer)));
+            new BufferedInputStream(Channels.newInputStream(Locations.open(file)), buffer)));
   }
 
   void delete() throws IOException {
-    FileSystems.delete(List.of(file), StandardMoveOptions.IGNORE_MISSING_FILES);
+    Locations.delete(file);
   }
 
   /** Appends records. */

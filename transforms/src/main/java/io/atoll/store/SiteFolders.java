@@ -1,6 +1,7 @@
 package io.atoll.store;
 
 import io.atoll.model.Fingerprint;
+import io.atoll.storage.Locations;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.FileStore;
@@ -38,7 +39,7 @@ public record SiteFolders(String site, String output, String state, String stagi
 
   private static FileStore fileStore(Path path) throws IOException {
     Path existing = path;
-    while (!Files.exists(existing) && existing.getParent() != null) {
+    while (Locations.isLocal(path) && !Files.exists(existing) && existing.getParent() != null) {
       existing = existing.getParent();
     }
     return Files.getFileStore(existing);
@@ -46,24 +47,25 @@ public record SiteFolders(String site, String output, String state, String stagi
 
   /** What the state keeps of one output: a site may be published to several places. */
   private static Path ofOutput(String output, String state) {
-    return Path.of(state, "outputs", Long.toHexString(Fingerprint.of(output).high()));
+    String name = Long.toHexString(Fingerprint.of(output).high());
+    return Locations.of(state).resolve("outputs").resolve(name);
   }
 
   public Path content() {
-    return Path.of(site, "content");
+    return Locations.of(site).resolve("content");
   }
 
   public Path statics() {
-    return Path.of(site, "static");
+    return Locations.of(site).resolve("static");
   }
 
   public Path outputFolder() {
-    return Path.of(output);
+    return Locations.of(output);
   }
 
   /** A file or folder of the state. */
   public Path inState(String name) {
-    return Path.of(state, name);
+    return Locations.of(state).resolve(name);
   }
 
   /** A file or folder of what the state keeps of this output. */
@@ -112,6 +114,6 @@ public record SiteFolders(String site, String output, String state, String stagi
   }
 
   public Path stagingFolder() {
-    return Path.of(staging);
+    return Locations.of(staging);
   }
 }

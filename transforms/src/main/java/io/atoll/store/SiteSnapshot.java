@@ -2,6 +2,7 @@ package io.atoll.store;
 
 import io.atoll.site.Site;
 import io.atoll.site.SiteFingerprint;
+import io.atoll.storage.Locations;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.util.MimeTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +39,7 @@ public final class SiteSnapshot implements Serializable {
   /** Writes the settings to a file, as Beam's file systems name it. */
   public static SiteSnapshot write(Site site, String file) throws IOException {
     UUID build = UUID.randomUUID();
-    try (OutputStream bytes =
-            Channels.newOutputStream(
-                FileSystems.create(FileSystems.matchNewResource(file, false), MimeTypes.BINARY));
+    try (OutputStream bytes = Channels.newOutputStream(Locations.create(file));
         ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(site);
     }
@@ -66,8 +63,7 @@ public final class SiteSnapshot implements Serializable {
   }
 
   private Site read() {
-    try (InputStream bytes =
-            Channels.newInputStream(FileSystems.open(FileSystems.matchNewResource(file, false)));
+    try (InputStream bytes = Channels.newInputStream(Locations.open(file));
         ObjectInputStream in = new ObjectInputStream(new BufferedInputStream(bytes))) {
       return (Site) in.readObject();
     } catch (IOException e) {

@@ -6,6 +6,7 @@ import io.atoll.pipeline.Outcome;
 import io.atoll.pipeline.Progress;
 import io.atoll.pipeline.SiteBuild;
 import io.atoll.pipeline.StageClock;
+import io.atoll.storage.Locations;
 import java.util.concurrent.CompletableFuture;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.direct.DirectRunner;
@@ -62,6 +63,7 @@ public final class DirectEngine implements Engine {
     options.setBlockOnRun(false);
     options.setEnforceImmutability(false);
     options.setEnforceEncodability(false);
+    Locations.configure(options);
     WarmUp.start(options);
     return options;
   }

@@ -8,6 +8,7 @@ import io.atoll.pipeline.Progress;
 import io.atoll.pipeline.SiteBuild;
 import io.atoll.pipeline.StageClock;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 
@@ -15,22 +16,22 @@ import org.apache.beam.runners.flink.FlinkPipelineOptions;
 public final class ClusterEngine implements Engine {
   private final SiteBuild build;
   private final FlinkCluster cluster;
-  private final Path jobJar;
+  private final List<Path> jobJars;
   private final JobWatch watch = new JobWatch();
 
-  private ClusterEngine(SiteBuild build, FlinkCluster cluster, Path jobJar) {
+  private ClusterEngine(SiteBuild build, FlinkCluster cluster, List<Path> jobJars) {
     this.build = build;
     this.cluster = cluster;
-    this.jobJar = jobJar;
+    this.jobJars = List.copyOf(jobJars);
   }
 
   /**
    * An engine that runs one build.
    *
-   * @param jobJar holds Atoll and all that it needs, but Flink
+   * @param jobJars hold Atoll and all that it needs, but Flink
    */
-  public static ClusterEngine of(SiteBuild build, FlinkCluster cluster, Path jobJar) {
-    return new ClusterEngine(build, cluster, jobJar);
+  public static ClusterEngine of(SiteBuild build, FlinkCluster cluster, List<Path> jobJars) {
+    return new ClusterEngine(build, cluster, jobJars);
   }
 
   @Override
@@ -90,7 +91,7 @@ public final class ClusterEngine implements Engine {
     try {
       return ClusterEnvironment.during(
           cluster.master(),
-          jobJar,
+          jobJars,
           workers,
           () -> submission.apply(JobOptions.of(ClusterEnvironment.MASTER, workers)));
     } catch (RuntimeException e) {

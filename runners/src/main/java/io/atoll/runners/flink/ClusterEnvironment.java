@@ -1,6 +1,7 @@
 package io.atoll.runners.flink;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.flink.api.common.restartstrategy.RestartStrategies;
@@ -31,21 +32,21 @@ final class ClusterEnvironment extends RemoteEnvironment {
           "rest.connection-timeout", "5000",
           "execution.job-listeners", JobWatch.Submission.class.getName());
 
-  private ClusterEnvironment(FlinkMaster master, Path jobJar) {
+  private ClusterEnvironment(FlinkMaster master, List<Path> jobJars) {
     super(
         master.host(),
         master.port(),
         Configuration.fromMap(CLIENT),
-        new String[] {jobJar.toString()});
+        jobJars.stream().map(Path::toString).toArray(String[]::new));
   }
 
   /**
    * Calls what submits a job from this thread.
    *
-   * @param jobJar what the workers load the job from
+   * @param jobJars what the workers load the job from
    */
-  static <T> T during(FlinkMaster master, Path jobJar, int workers, Supplier<T> submission) {
-    ExecutionEnvironment environment = environment(master, jobJar, workers);
+  static <T> T during(FlinkMaster master, List<Path> jobJars, int workers, Supplier<T> submission) {
+    ExecutionEnvironment environment = environment(master, jobJars, workers);
     initializeContextEnvironment(() -> environment);
     try {
       return submission.get();
@@ -54,8 +55,9 @@ final class ClusterEnvironment extends RemoteEnvironment {
     }
   }
 
-  private static ExecutionEnvironment environment(FlinkMaster master, Path jobJar, int workers) {
-    ClusterEnvironment environment = new ClusterEnvironment(master, jobJar);
+  private static ExecutionEnvironment environment(
+      FlinkMaster master, List<Path> jobJars, int workers) {
+    ClusterEnvironment environment = new ClusterEnvironment(master, jobJars);
     environment
         .getConfig()
         .setRestartStrategy(RestartStrategies.fixedDelayRestart(restarts(workers), RESTART_DELAY));

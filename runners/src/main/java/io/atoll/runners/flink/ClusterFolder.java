@@ -1,6 +1,7 @@
 package io.atoll.runners.flink;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.atoll.storage.Locations;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
@@ -60,7 +61,9 @@ final class ClusterFolder implements Closeable {
 
   /** Flink takes these signs for the end of one folder and the beginning of another. */
   private static boolean holds(Path state) {
-    return !state.toString().contains(",") && !state.toString().contains(File.pathSeparator);
+    return Locations.isLocal(state)
+        && !state.toString().contains(",")
+        && !state.toString().contains(File.pathSeparator);
   }
 
   private static Path systems() {

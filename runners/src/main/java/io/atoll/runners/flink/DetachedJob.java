@@ -5,6 +5,7 @@ import io.atoll.model.SiteException;
 import io.atoll.pipeline.Outcome;
 import io.atoll.pipeline.SiteBuilder;
 import io.atoll.pipeline.StageCounters;
+import io.atoll.storage.Locations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,8 +43,8 @@ public record DetachedJob(String id, FlinkMaster master, Path site, Path output,
           new DetachedJob(
               text(json, "job"),
               FlinkMaster.of(text(json, "master")),
-              Path.of(text(json, "site")),
-              Path.of(text(json, "output")),
+              Locations.of(text(json, "site")),
+              Locations.of(text(json, "output")),
               state));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

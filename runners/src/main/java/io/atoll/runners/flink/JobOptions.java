@@ -1,5 +1,6 @@
 package io.atoll.runners.flink;
 
+import io.atoll.storage.Locations;
 import java.util.List;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkRunner;
@@ -22,6 +23,7 @@ final class JobOptions {
     options.setObjectReuse(true);
     options.setFasterCopy(true);
     options.setReIterableGroupByKeyResult(false);
+    Locations.configure(options);
     return options;
   }
 }
