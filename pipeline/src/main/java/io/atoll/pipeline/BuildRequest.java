@@ -1,8 +1,8 @@
 package io.atoll.pipeline;
 
 import io.atoll.model.Reuse;
-import io.atoll.publish.Publishing;
 import io.atoll.publish.GateLimits;
+import io.atoll.publish.Publishing;
 import java.nio.file.Path;
 import java.time.Instant;
 

@@ -45,8 +45,8 @@ public final class CheckedRecords<T> implements Serializable {
   }
 
   /**
-   * Writes a file. One of the same name is replaced at once or not at all, except that HDFS may lose
-   * it; the checksum tells.
+   * Writes a file. One of the same name is replaced at once or not at all, except that HDFS may
+   * lose it; the checksum tells.
    */
   public void write(String name, Iterable<T> records) throws IOException {
     WireOutput out = new WireOutput();
@@ -100,8 +100,7 @@ public final class CheckedRecords<T> implements Serializable {
       writeFully(channel, ByteBuffer.wrap(bytes));
     }
     if (isLocal) {
-      Files.move(
-          Locations.of(attempt), Locations.of(file(name)), StandardCopyOption.ATOMIC_MOVE);
+      Files.move(Locations.of(attempt), Locations.of(file(name)), StandardCopyOption.ATOMIC_MOVE);
     }
   }
 
