@@ -69,22 +69,38 @@ class ListsTest {
   void pagesAreCutIntoListsOfOneSize() {
     PageRef owner = SamplePages.of(PageRef.Kind.SECTION, "docs").make();
     List<PageRef> sorted = IntStream.range(0, 45).mapToObj(i -> page(i).make()).toList();
-    List<ListPage> pages = paged(owner, sorted);
+    List<ListPage> pages = paged(owner, sorted, false);
     assertThat(pages).extracting(list -> list.entries().size()).containsExactly(20, 20, 5);
     assertThat(pages)
         .extracting(ListPage::url)
         .containsExactly("/docs/", "/docs/page/2/", "/docs/page/3/");
     assertThat(pages).allMatch(list -> list.total() == 45 && list.pages() == 3);
     assertThat(pages).extracting(list -> list.feed().size()).containsExactly(20, 0, 0);
-    assertThat(paged(owner, sorted.subList(0, 40))).hasSize(2);
-    assertThat(paged(owner, List.of())).hasSize(1);
+    assertThat(paged(owner, sorted.subList(0, 40), false)).hasSize(2);
+    assertThat(paged(owner, List.of(), false)).hasSize(1);
   }
 
-  private static List<ListPage> paged(PageRef owner, List<PageRef> sorted) {
+  @Test
+  void stablePagesKeepTheirNumbersAndEntriesWhenOthersComeOnTop() {
+    PageRef owner = SamplePages.of(PageRef.Kind.SECTION, "docs").make();
+    List<PageRef> sorted = IntStream.range(0, 60).mapToObj(i -> page(i).make()).toList();
+    List<ListPage> before = paged(owner, sorted.subList(15, 60), true);
+    assertThat(before).extracting(list -> list.entries().size()).containsExactly(25, 20);
+    assertThat(before).extracting(ListPage::url).containsExactly("/docs/", "/docs/page/1/");
+    List<ListPage> after = paged(owner, sorted, true);
+    assertThat(after)
+        .extracting(ListPage::url)
+        .containsExactly("/docs/", "/docs/page/2/", "/docs/page/1/");
+    assertThat(after.get(2).entries()).isEqualTo(before.get(1).entries());
+    assertThat(paged(owner, sorted.subList(0, 39), true)).hasSize(1);
+    assertThat(paged(owner, List.of(), true)).hasSize(1);
+  }
+
+  private static List<ListPage> paged(PageRef owner, List<PageRef> sorted, boolean stable) {
     ListSummary list = new ListSummary(new ListId(ListId.Kind.SECTION, "docs"), 20);
     sorted.forEach(page -> list.add(new ListEntry(list.id(), ListEntry.Role.MEMBER, page)));
     List<ListPage> pages = new ArrayList<>();
-    Pager pager = new Pager(20, owner, list, pages::add);
+    Pager pager = new Pager(20, stable, owner, list, pages::add);
     sorted.forEach(pager::add);
     pager.end();
     return pages;
