@@ -89,6 +89,24 @@ final class GatesTest {
     assertThat(outcome.changes().total().before()).isEqualTo(80);
   }
 
+  @Test
+  void aBuildOfAFewEditedPagesIsComparedAsAnyOther() throws IOException {
+    write("docs/5.md", "Another text");
+    Outcome edited = run(GateLimits.DEFAULT);
+    Outcome nothing = run(GateLimits.DEFAULT);
+
+    assertThat(edited.changes().changed()).containsExactly("docs/5/index.html");
+    assertThat(edited.changes().total().before()).isEqualTo(80);
+    assertThat(nothing.changes().changed()).isEmpty();
+    assertThat(nothing.changes().total().before()).isEqualTo(80);
+
+    for (int i = 10; i < 20; i++) {
+      write("docs/" + i + ".md", "Yet another text");
+    }
+    assertThat(run(new GateLimits(10, 50, 12, 5, false)).reason())
+        .startsWith("10 of 80 pages would change (--changed-gate 12%); ");
+  }
+
   private Outcome run(GateLimits limits) {
     return SiteBuilder.create()
         .run(

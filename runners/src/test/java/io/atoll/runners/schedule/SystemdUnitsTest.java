@@ -39,7 +39,9 @@ final class SystemdUnitsTest {
 
   @Test
   void theArgumentsAreQuotedForSystemd() {
-    String service = ScheduleFormat.SYSTEMD.files(SamplePlan.hard()).get("atoll-my-site.service");
+    String service =
+        String.valueOf(
+            ScheduleFormat.SYSTEMD.files(SamplePlan.hard()).get("atoll-my-site.service"));
 
     assertThat(service.lines())
         .contains(
