@@ -27,6 +27,7 @@ final class StorageLock implements Closeable {
   private final String owner = UUID.randomUUID().toString();
   private final Timer heart = new Timer("atoll-lock", true);
   private long beats;
+  private boolean released;
   private volatile boolean lost;
 
   /**
@@ -103,7 +104,10 @@ final class StorageLock implements Closeable {
     };
   }
 
-  private void beat() {
+  private synchronized void beat() {
+    if (released) {
+      return;
+    }
     try {
       if (isOwn()) {
         write();
@@ -135,8 +139,9 @@ final class StorageLock implements Closeable {
 
   /** Lets go of it; if the storage fails now, it will be taken for abandoned. */
   @Override
-  public void close() {
+  public synchronized void close() {
     heart.cancel();
+    released = true;
     try {
       if (isOwn()) {
         Files.deleteIfExists(file);
