@@ -82,7 +82,8 @@ final class StagedBuild {
 
   /** What a build leaves that had so many pages. */
   static Baseline baseline(long pages) {
-    Ending ending = new Ending("", Tally.of("pages", pages), List.of(), List.of(), SiteChanges.NONE);
+    Ending ending =
+        new Ending("", Tally.of("pages", pages), List.of(), List.of(), SiteChanges.NONE);
     return new Baseline(new Baseline.Making("", false, false, false, 0), ending);
   }
 
