@@ -69,7 +69,7 @@ final class LauncherTest {
   @CsvSource({"s3://bucket/site, true", "--output=hdfs://host/out, true", "s3:/a, false"})
   void theClientsOfStoragesAreThereForAddressesOnly(String argument, boolean there)
       throws Exception {
-    Path libraries = Files.createDirectories(home.resolve("storage/target/atoll/lib"));
+    Path libraries = Files.createDirectories(home.resolve("runners/storage/target/atoll/lib"));
     Files.createFile(libraries.resolve("atoll-storage-1.jar"));
 
     List<String> lines = launch(home.resolve("atoll"), Map.of(), "build", argument).lines();

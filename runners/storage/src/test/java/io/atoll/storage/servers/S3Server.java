@@ -32,8 +32,13 @@ public final class S3Server implements Closeable {
   /** Starts a server with one bucket, {@code bucket}, that keeps what it is given in a folder. */
   public static S3Server on(Path folder) throws IOException {
     Files.createDirectories(folder.resolve("data").resolve("bucket"));
+    return new S3Server(folder, freePort());
+  }
+
+  /** A port that nobody listens at any more, this process least of all. */
+  private static int freePort() throws IOException {
     try (ServerSocket free = new ServerSocket(0)) {
-      return new S3Server(folder, free.getLocalPort());
+      return free.getLocalPort();
     }
   }
 
