@@ -26,6 +26,9 @@ final class StateLayout {
   /** More buckets than wanted cost a little time; fewer cost memory. */
   private static final int SO_MANY_MORE = 4;
 
+  /** A site may grow by one part in so many before its buckets are made anew. */
+  private static final int SO_MUCH_FULLER = 4;
+
   private final SiteFolders folders;
 
   private StateLayout(SiteFolders folders) {
@@ -42,7 +45,7 @@ final class StateLayout {
     /** Whether a site that is parsed so and wants so many buckets can use the state. */
     boolean suits(Buckets wanted, SiteFingerprint site) {
       return parsing.equals(site.parsing())
-          && buckets >= wanted.count()
+          && wanted.count() <= buckets + buckets / SO_MUCH_FULLER
           && buckets <= (long) SO_MANY_MORE * wanted.count();
     }
   }

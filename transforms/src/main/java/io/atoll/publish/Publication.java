@@ -76,6 +76,33 @@ public final class Publication {
     }
   }
 
+  /** Finds out before anything is decided that an output cannot be written. */
+  static void requireWritable(Path output) throws IOException {
+    if (Files.exists(output) && !Files.isWritable(output)) {
+      throw new IOException("the output " + output + " cannot be written; let this user write it");
+    }
+  }
+
+  /** A step of publishing. */
+  @FunctionalInterface
+  interface Step {
+    void run() throws IOException;
+  }
+
+  /** Does what is decided, while {@link #awaitQuiet} waits. */
+  static void uninterrupted(Step step) throws IOException {
+    RUNNING.lock();
+    try {
+      step.run();
+    } catch (IOException e) {
+      throw new BrokenOffException(e);
+    } catch (UncheckedIOException e) {
+      throw new BrokenOffException(new IOException(e.getMessage(), e));
+    } finally {
+      RUNNING.unlock();
+    }
+  }
+
   /**
    * Seals the next manifest and publishes it; returns how many files were deleted. When an engine
    * repeats the last step of a build that is published already, there is nothing left to do.
@@ -84,9 +111,7 @@ public final class Publication {
     if (!Files.exists(next.folder())) {
       return 0;
     }
-    if (Files.exists(output) && !Files.isWritable(output)) {
-      throw new IOException("the output " + output + " cannot be written; let this user write it");
-    }
+    requireWritable(output);
     baseline.write(next.folder());
     next.seal(parts);
     return run();
@@ -123,21 +148,16 @@ public final class Publication {
 
   /** Publishes what the sealed next manifest says; returns how many files were deleted. */
   long run() throws IOException {
-    RUNNING.lock();
-    try {
-      Optional<ReleaseNote> release = ReleaseNote.in(next);
-      if (release.isPresent()) {
-        return new Releases(folders, disk).publish(next, release.get());
-      }
-      replace();
-      return deleted;
-    } catch (IOException e) {
-      throw new BrokenOffException(e);
-    } catch (UncheckedIOException e) {
-      throw new BrokenOffException(new IOException(e.getMessage(), e));
-    } finally {
-      RUNNING.unlock();
-    }
+    uninterrupted(
+        () -> {
+          Optional<ReleaseNote> release = ReleaseNote.in(next);
+          if (release.isPresent()) {
+            deleted = new Releases(folders, disk).publish(next, release.get());
+          } else {
+            replace();
+          }
+        });
+    return deleted;
   }
 
   private void replace() throws IOException {

@@ -63,6 +63,7 @@ public final class PublishedEdits {
   public static void publish(
       SiteFolders folders, Map<Integer, List<OutputFile>> files, Baseline baseline)
       throws IOException {
+    Publication.requireWritable(folders.outputFolder());
     PublishedEdits edits = new PublishedEdits(folders);
     baseline.write(edits.next);
     List<Edit> journal = new ArrayList<>();
@@ -78,6 +79,10 @@ public final class PublishedEdits {
 
   /** Does what the journal says. */
   void finish() throws IOException {
+    Publication.uninterrupted(this::replay);
+  }
+
+  private void replay() throws IOException {
     List<Edit> edits = journal().read(JOURNAL).orElse(List.of());
     for (Edit edit : edits) {
       place(edit.file());

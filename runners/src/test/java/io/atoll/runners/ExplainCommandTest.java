@@ -1,0 +1,75 @@
+package io.atoll.runners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.atoll.pipeline.SiteBuilder;
+import io.atoll.runners.direct.DirectEngine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ExplainCommandTest {
+  @TempDir private Path site = Path.of("");
+
+  @BeforeEach
+  void makeSite() throws IOException {
+    Files.createDirectories(site.resolve("content/docs"));
+    Files.writeString(site.resolve("content/alone.md"), "# Alone\n");
+    Files.writeString(
+        site.resolve("content/docs/from.md"), "---\ntags: [x]\n---\n# From\n\n[to](to.md)\n");
+    Files.writeString(site.resolve("content/docs/to.md"), "---\ntags: [x]\n---\n# To\n");
+  }
+
+  @Test
+  void aSiteThatHasNotBeenBuiltHasNoPages() {
+    CommandLineRun run = run("explain", "alone", site.toString());
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).singleElement().asString().contains("build it first");
+  }
+
+  @Test
+  void aPageIsExplainedByItsEdges() {
+    build();
+    CommandLineRun island = run("explain", "alone", site.toString());
+    assertThat(island.out()).contains("class      island, degree 0.00", "edges out  none");
+    CommandLineRun from = run("explain", "content/docs/from.md", site.toString());
+    assertThat(from.exit()).isZero();
+    assertThat(from.out())
+        .contains(
+            "edges out  1 link, 1 term, 1 related",
+            "edges in   1 related",
+            "links to   /docs/to/",
+            "related    docs/to");
+    assertThat(from.out().get(from.out().size() - 1)).contains("written by the last build");
+  }
+
+  @Test
+  void whatAChangeTouchesIsTold() {
+    build();
+    CommandLineRun run = run("explain", "--if-changed", "docs/to", site.toString());
+    assertThat(run.out())
+        .containsExactly(
+            "body       its own page",
+            "summary    also the lists it is in: /docs/, /tags/x/",
+            "title      also the pages that show it: docs/from");
+  }
+
+  @Test
+  void aPageThatIsNoneIsOneLineAndExit1() {
+    build();
+    CommandLineRun run = run("explain", "docs/gone", site.toString());
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).singleElement().asString().contains("docs/gone");
+  }
+
+  private void build() {
+    assertThat(run("build", site.toString()).exit()).isZero();
+  }
+
+  private static CommandLineRun run(String... arguments) {
+    return CommandLineRun.of(DirectEngine.of(SiteBuilder.create()), arguments);
+  }
+}
