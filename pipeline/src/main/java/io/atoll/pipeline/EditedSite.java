@@ -37,10 +37,18 @@ final class EditedSite {
 
   private final BuildPlan plan;
   private final Site site;
+  private final long parsedMillis;
   private final long heapBytes;
 
-  EditedSite(BuildPlan plan, long heapBytes) {
+  /**
+   * A site to be built.
+   *
+   * @param parsedMillis when the last build began that went through the sources, whatever became of
+   *     it: what is known of them is known from it
+   */
+  EditedSite(BuildPlan plan, long parsedMillis, long heapBytes) {
     this.plan = plan;
+    this.parsedMillis = parsedMillis;
     this.site = plan.site().load();
     this.heapBytes = heapBytes;
   }
@@ -51,6 +59,7 @@ final class EditedSite {
     boolean holds =
         plan.reuse() == Reuse.UNCHANGED
             && last.isPresent()
+            && last.get().parsedMillis() == parsedMillis
             && last.get().holdsFor(plan.making(), site.selection().now())
             && isLetPass(last.get().ending().with(SiteChanges.NONE), last.get());
     return holds ? since(last.get()) : Optional.empty();
@@ -98,7 +107,7 @@ final class EditedSite {
       return Optional.empty();
     }
     changes.write(folders);
-    PublishedEdits.publish(folders, rendered.get(), new Baseline(plan.making(), ending));
+    PublishedEdits.publish(folders, rendered.get(), last.edited(plan.making(), ending));
     return Optional.of(ending);
   }
 

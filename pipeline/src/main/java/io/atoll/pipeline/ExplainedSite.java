@@ -65,12 +65,12 @@ public final class ExplainedSite {
     TemplateAnalysis templates = TemplateAnalysis.of(site);
     Site analysed = site.withAnalysis(templates.demands(), templates.pinned());
     Optional<Baseline> last = Baseline.read(folders);
-    Optional<Buckets> buckets = StateLayout.in(folders).last(SiteFingerprint.of(analysed));
-    if (last.isEmpty() || buckets.isEmpty()) {
+    Optional<StateLayout.Facts> state = StateLayout.in(folders).last(SiteFingerprint.of(analysed));
+    if (last.isEmpty() || state.isEmpty()) {
       throw new SiteException(
           request.site().toString(), 0, "has not been built with these settings; build it first");
     }
-    return new ExplainedSite(folders, analysed, last.get(), buckets.get());
+    return new ExplainedSite(folders, analysed, last.get(), new Buckets(state.get().buckets()));
   }
 
   /**

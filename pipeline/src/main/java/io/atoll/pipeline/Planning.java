@@ -32,12 +32,13 @@ final class Planning {
 
   /** How the build ended if it took no pipeline; absent if it takes one. */
   Optional<Ending> edited() throws IOException {
-    Optional<Buckets> buckets = layout.last(site.fingerprint());
-    if (buckets.isEmpty()) {
+    Optional<StateLayout.Facts> last = layout.last(site.fingerprint());
+    if (last.isEmpty()) {
       return Optional.empty();
     }
-    BuildPlan plan = plan(buckets.get(), SiteSize.UNKNOWN);
-    Optional<Ending> ending = new EditedSite(plan, request.heapBytes()).build();
+    BuildPlan plan = plan(new Buckets(last.get().buckets()), SiteSize.UNKNOWN);
+    Optional<Ending> ending =
+        new EditedSite(plan, last.get().parsedMillis(), request.heapBytes()).build();
     if (ending.isEmpty()) {
       Publication.recover(folders);
     }
@@ -48,7 +49,7 @@ final class Planning {
   BuildPlan plan() throws IOException {
     SiteSize size = DiscoverSources.measure(folders);
     Buckets wanted = Buckets.forPages(size.pages(), request.workers(), request.heapBytes());
-    return plan(layout.suiting(wanted, site.fingerprint(), request.reuse()), size);
+    return plan(layout.suiting(wanted, site.fingerprint(), request.reuse(), startedMillis), size);
   }
 
   private BuildPlan plan(Buckets buckets, SiteSize size) {

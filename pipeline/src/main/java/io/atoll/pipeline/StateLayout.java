@@ -39,8 +39,14 @@ final class StateLayout {
     return new StateLayout(folders);
   }
 
-  /** The content of the file. */
-  record Facts(int buckets, String parsing) {
+  /**
+   * The content of the file.
+   *
+   * @param buckets how many there are
+   * @param parsing stands for how sources are read
+   * @param parsedMillis when the last build began that went through the sources
+   */
+  record Facts(int buckets, String parsing, long parsedMillis) {
 
     /** Whether a site that is parsed so and wants so many buckets can use the state. */
     boolean suits(Buckets wanted, SiteFingerprint site) {
@@ -50,28 +56,30 @@ final class StateLayout {
     }
   }
 
-  /** The buckets of the last build, if it read sources as one of this site does. */
-  Optional<Buckets> last(SiteFingerprint site) throws IOException {
+  /** What the state is made for, if the last build read sources as one of this site does. */
+  Optional<Facts> last(SiteFingerprint site) throws IOException {
     Facts last = read();
     return last != null && last.parsing.equals(site.parsing())
-        ? Optional.of(new Buckets(last.buckets))
+        ? Optional.of(last)
         : Optional.empty();
   }
 
   /**
-   * The buckets of a build: as many as the last one had, if its state is of use. Removes a state
-   * that is not.
+   * The buckets of a build that goes through the sources now: as many as the last one had, if its
+   * state is of use. Removes a state that is not.
    */
-  Buckets suiting(Buckets wanted, SiteFingerprint site, Reuse reuse) throws IOException {
+  Buckets suiting(Buckets wanted, SiteFingerprint site, Reuse reuse, long startedMillis)
+      throws IOException {
     Facts last = read();
-    if (reuse != Reuse.NOTHING && last != null && last.suits(wanted, site)) {
-      return new Buckets(last.buckets);
+    boolean isOfUse = reuse != Reuse.NOTHING && last != null && last.suits(wanted, site);
+    if (!isOfUse) {
+      for (String memory : List.of("layout", "sources", "store", "index")) {
+        FolderTree.delete(folders.inState(memory));
+      }
     }
-    for (String memory : List.of("layout", "sources", "store", "index")) {
-      FolderTree.delete(folders.inState(memory));
-    }
-    write(new Facts(wanted.count(), site.parsing()));
-    return wanted;
+    int buckets = isOfUse && last != null ? last.buckets : wanted.count();
+    write(new Facts(buckets, site.parsing(), startedMillis));
+    return new Buckets(buckets);
   }
 
   private @Nullable Facts read() throws IOException {

@@ -62,6 +62,24 @@ class IncrementalBuildsTest {
     assertThat(withoutPipeline().counts().written()).isZero();
   }
 
+  @Test
+  void whatARefusedBuildLearnedIsNotTakenForPublished() throws IOException {
+    Files.createDirectories(site.resolve("content"));
+    Files.writeString(site.resolve("content/a.md"), "---\ntags: [x]\n---\n# A\n");
+    Files.writeString(site.resolve("content/b.md"), "---\ntags: [x]\n---\n# B\n");
+    age();
+    assertThat(incremental.build(site).published()).isTrue();
+    Files.writeString(site.resolve("content/a.md"), "---\ntags: [x]\n---\n# Another\n");
+    Files.writeString(site.resolve("content/b.md"), "---\ntitle: [\n---\n# B\n");
+    age();
+    assertThat(incremental.build(site).published()).isFalse();
+    Files.writeString(site.resolve("content/b.md"), "---\ntags: [x]\n---\n# B\n");
+    age();
+    compareWithClean(incremental.build(site));
+    assertThat(Files.readString(incremental.output().resolve("tags/x/index.html")))
+        .contains("Another");
+  }
+
   /** Gives every file a time long past. */
   private void age() throws IOException {
     for (String file : List.of("a.md", "b.md")) {

@@ -19,9 +19,11 @@ import java.util.Optional;
  * build is measured against.
  *
  * @param making what the build was given besides its content
+ * @param parsedMillis when the build began that parsed its sources, but for the bodies of a few
+ *     that have been edited since
  * @param ending how it ended
  */
-public record Baseline(Making making, Ending ending) {
+public record Baseline(Making making, long parsedMillis, Ending ending) {
   private static final Wire<Baseline> WIRE =
       Wire.of("Baseline", Baseline::writeTo, Baseline::readFrom);
   private static final String FILE = "baseline";
@@ -78,14 +80,26 @@ public record Baseline(Making making, Ending ending) {
     return new CheckedRecords<>(manifest.toString(), WIRE);
   }
 
+  /** The baseline of a build that saw all sources. */
+  static Baseline of(Making making, Ending ending) {
+    return new Baseline(making, making.startedMillis, ending);
+  }
+
+  /** The baseline after a build that saw a few edited bodies. */
+  public Baseline edited(Making edits, Ending itsEnding) {
+    return new Baseline(edits, parsedMillis, itsEnding);
+  }
+
   private void writeTo(WireOutput out) {
     out.text(making.site).flag(making.drafts).flag(making.future).flag(making.expired);
-    out.number(making.startedMillis);
+    out.number(making.startedMillis).number(parsedMillis);
     Ending.WIRE.write(ending, out);
   }
 
   private static Baseline readFrom(WireInput in) {
     return new Baseline(
-        new Making(in.text(), in.flag(), in.flag(), in.flag(), in.number()), Ending.WIRE.read(in));
+        new Making(in.text(), in.flag(), in.flag(), in.flag(), in.number()),
+        in.number(),
+        Ending.WIRE.read(in));
   }
 }

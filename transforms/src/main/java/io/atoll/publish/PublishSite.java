@@ -341,7 +341,7 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
     }
 
     private long publish(Publication publication, Ending ending) throws IOException {
-      Baseline baseline = new Baseline(making, ending);
+      Baseline baseline = Baseline.of(making, ending);
       return layout.releases()
           ? publication.release(parts, baseline, layout)
           : publication.commit(parts, baseline);

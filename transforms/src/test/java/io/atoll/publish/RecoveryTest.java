@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Breaks publications off between any two of their steps, and recovers. */
 class RecoveryTest {
   private static final Baseline BASELINE =
-      new Baseline(
+      Baseline.of(
           new Baseline.Making("", false, false, false, 0),
           new Ending("", new Tally(Map.of()), List.of(), List.of(), SiteChanges.NONE));
 

@@ -84,7 +84,7 @@ final class StagedBuild {
   static Baseline baseline(long pages) {
     Ending ending =
         new Ending("", Tally.of("pages", pages), List.of(), List.of(), SiteChanges.NONE);
-    return new Baseline(new Baseline.Making("", false, false, false, 0), ending);
+    return Baseline.of(new Baseline.Making("", false, false, false, 0), ending);
   }
 
   void reset() throws IOException {
