@@ -15,6 +15,7 @@ public final class S3Server implements Closeable {
   public static final String KEY = "key-of-the-test";
   public static final String SECRET = "secret-of-the-test";
 
+  private static final String REGION = "us-east-1";
   private static final Path JAR = Path.of("target", "servers", "s3proxy.jar");
   private static final int CHECKS = 300;
   private static final long PAUSE_MILLIS = 100;
@@ -46,6 +47,7 @@ public final class S3Server implements Closeable {
   public Map<String, String> environment() {
     return Map.of(
         "AWS_ENDPOINT_URL_S3", endpoint(),
+        "AWS_REGION", REGION,
         "AWS_ACCESS_KEY_ID", KEY,
         "AWS_SECRET_ACCESS_KEY", SECRET);
   }
@@ -53,6 +55,7 @@ public final class S3Server implements Closeable {
   /** Lets this process reach it. */
   public void use() {
     System.setProperty("aws.endpointUrlS3", endpoint());
+    System.setProperty("aws.region", REGION);
     System.setProperty("aws.accessKeyId", KEY);
     System.setProperty("aws.secretAccessKey", SECRET);
   }
