@@ -71,15 +71,15 @@ final class StateLayout {
   Buckets suiting(Buckets wanted, SiteFingerprint site, Reuse reuse, long startedMillis)
       throws IOException {
     Facts last = read();
-    boolean isOfUse = reuse != Reuse.NOTHING && last != null && last.suits(wanted, site);
-    if (!isOfUse) {
-      for (String memory : List.of("layout", "sources", "store", "index")) {
-        FolderTree.delete(folders.inState(memory));
-      }
+    if (reuse != Reuse.NOTHING && last != null && last.suits(wanted, site)) {
+      write(new Facts(last.buckets, site.parsing(), startedMillis));
+      return new Buckets(last.buckets);
     }
-    int buckets = isOfUse && last != null ? last.buckets : wanted.count();
-    write(new Facts(buckets, site.parsing(), startedMillis));
-    return new Buckets(buckets);
+    for (String memory : List.of("layout", "sources", "store", "index")) {
+      FolderTree.delete(folders.inState(memory));
+    }
+    write(new Facts(wanted.count(), site.parsing(), startedMillis));
+    return wanted;
   }
 
   private @Nullable Facts read() throws IOException {

@@ -27,7 +27,7 @@ final class DetachedBuild {
   private Exit runUnless(Interruption interruption) {
     try {
       Outcome outcome = engine.submit(request);
-      return DetachedJob.in(request.state()).map(this::submitted).orElseGet(() -> refused(outcome));
+      return DetachedJob.in(request.state()).map(this::submitted).orElseGet(() -> ended(outcome));
     } catch (SiteException e) {
       console.error(e.failure().toString());
       return Exit.USAGE;
@@ -44,7 +44,12 @@ final class DetachedBuild {
     return Exit.PUBLISHED;
   }
 
-  private Exit refused(Outcome outcome) {
+  /** What is known at once: that there is little to build, or that nothing can be. */
+  private Exit ended(Outcome outcome) {
+    if (outcome.published()) {
+      console.say("published without a job: " + outcome.counts().written() + " files have changed");
+      return Exit.PUBLISHED;
+    }
     new BuildSummary(request, outcome, false).problems().forEach(console::complain);
     console.error("nothing was begun: " + outcome.reason());
     return Exit.CONTENT;
