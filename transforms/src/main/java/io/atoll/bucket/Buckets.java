@@ -2,6 +2,9 @@ package io.atoll.bucket;
 
 import io.atoll.model.Fingerprint;
 import java.io.Serializable;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How many buckets the site's pages and names are spread over, and which one a name falls in.
@@ -43,6 +46,11 @@ public record Buckets(int count) implements Serializable {
   /** The bucket of a page key, a URL or another name. */
   public int of(String name) {
     return of(Fingerprint.of(name));
+  }
+
+  /** The names by their buckets. */
+  public Map<Integer, Set<String>> group(Set<String> names) {
+    return names.stream().collect(Collectors.groupingBy(this::of, Collectors.toSet()));
   }
 
   public int of(Fingerprint fingerprint) {

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * What the builds of a site know of its sources, bucket by bucket: so that a source is parsed once
@@ -83,11 +82,9 @@ public final class SourceMemory implements Serializable {
 
   /** What is known of the pages of these keys, by key. */
   Map<String, KnownSource> find(Buckets buckets, Set<String> keys) throws IOException {
-    Map<Integer, Set<String>> byBucket =
-        keys.stream().collect(Collectors.groupingBy(buckets::of, Collectors.toSet()));
     Map<String, KnownSource> found = new ConcurrentHashMap<>();
     try {
-      byBucket.entrySet().parallelStream().forEach(each -> found.putAll(find(each)));
+      buckets.group(keys).entrySet().parallelStream().forEach(each -> found.putAll(find(each)));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -16,7 +16,6 @@ import io.atoll.store.PublishedFiles;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -219,12 +218,14 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
     private final StageMetrics metrics = StageMetrics.of("publish");
     private final SiteFolders folders;
     private final ManifestParts parts;
+    private final PublishedFiles published;
     private final boolean isRelease;
     private final PCollectionView<List<Failure>> failures;
 
     SettleFn(PublishSite settings, PCollectionView<List<Failure>> failures) {
       this.folders = settings.folders;
       this.parts = settings.parts;
+      this.published = settings.published;
       this.isRelease = settings.layout.releases();
       this.failures = failures;
     }
@@ -234,14 +235,13 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
       int part = context.element().getKey();
       Set<String> failed = new HashSet<>();
       context.sideInput(failures).forEach(failure -> failed.addAll(names(failure.file())));
-      Path published = folders.publishedFolder();
       Map<String, OutputFile> old = old(part);
       SettledPart settled =
           new SettledPart(
               Block.records(context.element().getValue(), OutputFile.WIRE),
               old,
               failed,
-              file -> isIn(published, file));
+              published::isInPlace);
       Publication.next(folders).write(part, settled.files());
       for (String path : settled.unneeded()) {
         Files.deleteIfExists(folders.stagingFolder().resolve(path));
@@ -265,20 +265,11 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
       return names;
     }
 
-    /** Whether a published file is still there: the output may have been deleted since. */
-    private static boolean isIn(Path folder, OutputFile file) {
-      try {
-        return Files.size(folder.resolve(file.path())) == file.size();
-      } catch (IOException e) {
-        return false;
-      }
-    }
-
     private Map<String, OutputFile> old(int part) throws IOException {
-      Manifest published = Publication.published(folders);
+      Manifest manifest = Publication.published(folders);
       Map<String, OutputFile> old = new TreeMap<>();
-      for (int each : parts.overlapping(part, published.parts())) {
-        published
+      for (int each : parts.overlapping(part, manifest.parts())) {
+        manifest
             .read(each)
             .forEach(
                 (path, file) -> {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What the pages of a site show of others, as a part of its manifest: the navigation, and for each
@@ -64,10 +63,8 @@ public final class ShownPages {
 
   /** What pages show, by their keys; islands are missing. */
   public Map<String, Shown> find(Buckets buckets, Set<String> keys) throws IOException {
-    Map<Integer, Set<String>> byBucket =
-        keys.stream().collect(Collectors.groupingBy(buckets::of, Collectors.toSet()));
     Map<String, Shown> found = new HashMap<>();
-    for (Map.Entry<Integer, Set<String>> each : byBucket.entrySet()) {
+    for (Map.Entry<Integer, Set<String>> each : buckets.group(keys).entrySet()) {
       found.putAll(pages.find(name(each.getKey()), each.getValue()));
     }
     return found;
