@@ -1,8 +1,10 @@
 package io.atoll.pipeline;
 
 import io.atoll.discover.Changes;
+import io.atoll.graph.TitleLinks;
 import io.atoll.model.BrokenLink;
 import io.atoll.model.OutputFile;
+import io.atoll.model.PageRef;
 import io.atoll.model.Reuse;
 import io.atoll.parse.EditedSources;
 import io.atoll.parse.ParsedPage;
@@ -11,22 +13,25 @@ import io.atoll.publish.Ending;
 import io.atoll.publish.PublishedEdits;
 import io.atoll.publish.PublishedSite;
 import io.atoll.publish.SiteChanges;
+import io.atoll.render.Edits;
+import io.atoll.render.Edits.Edit;
 import io.atoll.render.RenderEdits;
-import io.atoll.render.RenderEdits.Edit;
 import io.atoll.site.Site;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Builds a site of which nothing has changed since the last build, or no more than what a few pages
- * show of themselves: then the rest need not be looked at, and no pipeline is made. Whenever
- * anything may have changed beyond that, it leaves the build to the pipeline, and so the making of
- * a release, which shares all other files with the last.
+ * Builds a site of which nothing has changed since the last build, or no more than the texts of a
+ * few pages: then the rest need not be looked at, and no pipeline is made. Whenever anything may
+ * have changed beyond that, it leaves the build to the pipeline, and so the making of a release,
+ * which shares all other files with the last.
  */
 final class EditedSite {
   /** The parsed pages are in memory together; more changes than that go through the pipeline. */
@@ -90,15 +95,20 @@ final class EditedSite {
     EditedSources sources =
         new EditedSources(
             plan.sources(), plan.buckets(), site, folders, changes.sections(), reported(last));
-    Optional<List<ParsedPage>> pages = sources.pages(changes.sources());
-    if (pages.isEmpty()) {
+    if (!sources.parse(changes.sources())
+        || sources.changedReferences() > MOST_EDITS
+        || mayLeadElsewhere(sources)) {
       return Optional.empty();
     }
-    List<Edit> edits =
-        pages.get().stream().map(page -> new Edit(page.ref(), page.stored())).toList();
     Optional<Map<Integer, List<OutputFile>>> rendered =
-        new RenderEdits(plan.site(), folders, plan.buckets(), plan.store(), plan.index())
-            .stage(edits, sources::known);
+        new RenderEdits(
+                plan.site(),
+                folders,
+                plan.buckets(),
+                plan.store(),
+                plan.index(),
+                last.ending().tally())
+            .stage(edits(sources), keys -> found(sources.find(keys)));
     if (rendered.isEmpty()) {
       return Optional.empty();
     }
@@ -107,8 +117,40 @@ final class EditedSite {
       return Optional.empty();
     }
     changes.write(folders);
+    sources.write();
     PublishedEdits.publish(folders, rendered.get(), last.edited(plan.making(), ending));
     return Optional.of(ending);
+  }
+
+  /** Whether links that mean pages by their titles may lead to others now. */
+  private static boolean mayLeadElsewhere(EditedSources sources) throws IOException {
+    Set<String> titles = new HashSet<>(sources.oldTitles().values());
+    sources.oldTitles().keySet().forEach(key -> titles.add(sources.titles().get(key)));
+    return !titles.isEmpty() && sources.anyLink(link -> TitleLinks.mayMean(link, titles));
+  }
+
+  private static Edits edits(EditedSources sources) {
+    Map<String, Edit> pages = new TreeMap<>();
+    sources.pages().forEach((key, page) -> pages.put(key, edit(page)));
+    return new Edits(pages, sources.shownAnew(), sources.oldTitles().keySet(), sources.titles());
+  }
+
+  private static Edit edit(ParsedPage page) {
+    return new Edit(page.ref(), page.stored());
+  }
+
+  private static Edits.Found found(EditedSources.Found pages) {
+    return new Edits.Found() {
+      @Override
+      public PageRef reference(String key) {
+        return pages.reference(key);
+      }
+
+      @Override
+      public Edit page(String key) throws IOException {
+        return edit(pages.page(key));
+      }
+    };
   }
 
   private boolean isLetPass(Ending ending, Baseline last) {

@@ -1,7 +1,6 @@
 package io.atoll.pipeline;
 
 import io.atoll.bucket.Buckets;
-import io.atoll.model.Neighbourhood;
 import io.atoll.model.OutputFile;
 import io.atoll.model.PageRef;
 import io.atoll.model.Reuse;
@@ -24,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -150,18 +148,11 @@ public final class ExplainedSite {
     Set<String> showing = new TreeSet<>();
     for (int bucket = 0; bucket < buckets.count(); bucket++) {
       for (Shown each : shown.read(bucket)) {
-        if (shows(each.neighbourhood(), key)) {
+        if (each.shows(Set.of(key))) {
           showing.add(each.neighbourhood().key());
         }
       }
     }
     return showing;
-  }
-
-  private static boolean shows(Neighbourhood around, String key) {
-    return around.shown().contains(key)
-        || around.links().targets().stream()
-            .filter(Objects::nonNull)
-            .anyMatch(target -> target.isPage() && target.key().equals(key));
   }
 }

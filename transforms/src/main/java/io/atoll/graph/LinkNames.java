@@ -104,7 +104,8 @@ final class LinkNames {
     }
   }
 
-  private static boolean isBare(PageLink link) {
+  /** Whether a link may mean a page by its slug or title. */
+  static boolean isBare(PageLink link) {
     return link.form() == PageLink.Form.WIKI || link.target().indexOf('/') < 0;
   }
 
@@ -152,7 +153,7 @@ final class LinkNames {
     return index ? path.substring(0, path.length() - last.length()) : path;
   }
 
-  private static String withoutMarkdown(String path) {
+  static String withoutMarkdown(String path) {
     for (String ending : List.of(".md", ".markdown")) {
       if (path.endsWith(ending)) {
         return path.substring(0, path.length() - ending.length());

@@ -31,6 +31,11 @@ public record ListPage(
   /** Feeds hold so many entries at the most. */
   public static final int FEED_LIMIT = 20;
 
+  /** The same page with other references to what it shows. */
+  public ListPage showing(List<PageRef> otherEntries, List<PageRef> otherFeed) {
+    return new ListPage(owner, position, pages, total, otherEntries, otherFeed, terms, stable);
+  }
+
   /** This page's path from the site's root: the first one's is the owner's, others lie under it. */
   public String url() {
     return url(position);

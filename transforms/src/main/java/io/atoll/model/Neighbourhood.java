@@ -38,6 +38,11 @@ public record Neighbourhood(
     return shown;
   }
 
+  /** The same with other targets of its links. */
+  public Neighbourhood linkingTo(ResolvedLinks others) {
+    return new Neighbourhood(key, others, related, previous, next, backlinks, backlinkCount, edges);
+  }
+
   private void writeTo(WireOutput out) {
     out.text(key);
     ResolvedLinks.WIRE.write(links, out);

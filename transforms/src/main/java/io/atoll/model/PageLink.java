@@ -59,6 +59,11 @@ public record PageLink(Form form, String target, String suffix, String raw, int 
       return new Target(false, "", url, url);
     }
 
+    /** The same target under another title. */
+    Target called(String other) {
+      return new Target(isPage, key, url, other);
+    }
+
     public void writeTo(WireOutput out) {
       out.flag(isPage).text(key).text(url).text(title);
     }

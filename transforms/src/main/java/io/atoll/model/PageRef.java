@@ -157,6 +157,32 @@ public record PageRef(
     return copy(terms, aliases, body, other);
   }
 
+  /** The same page with the content of another, and the texts that others show of it. */
+  public PageRef withTexts(PageRef other) {
+    return new PageRef(
+        key,
+        source,
+        kind,
+        url,
+        section,
+        other.title,
+        other.linkTitle,
+        other.description,
+        other.summary,
+        id,
+        slug,
+        date,
+        lastModified,
+        weight,
+        terms,
+        menus,
+        aliases,
+        template,
+        other.digest,
+        body,
+        packed);
+  }
+
   private PageRef copy(List<TermRef> newTerms, List<String> newAliases, BodyLocation place) {
     return copy(newTerms, newAliases, place, digest);
   }

@@ -3,6 +3,8 @@ package io.atoll.model;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,22 @@ public record ResolvedLinks(String key, List<PageLink.@Nullable Target> targets)
 
   public ResolvedLinks {
     targets = Collections.unmodifiableList(targets);
+  }
+
+  /** Whether one leads to a page of these. */
+  public boolean leadTo(Set<String> keys) {
+    return targets.stream()
+        .anyMatch(target -> target != null && target.isPage() && keys.contains(target.key()));
+  }
+
+  /** The same links to pages of which some have other titles. */
+  public ResolvedLinks withTitles(Map<String, String> titles) {
+    List<PageLink.@Nullable Target> renamed = new ArrayList<>();
+    for (PageLink.@Nullable Target target : targets) {
+      String title = target != null && target.isPage() ? titles.get(target.key()) : null;
+      renamed.add(target == null || title == null ? target : target.called(title));
+    }
+    return new ResolvedLinks(key, renamed);
   }
 
   private void writeTo(WireOutput out) {

@@ -18,6 +18,12 @@ public record Tally(Map<String, Long> counts) {
   /** How many pages show what their templates look up in the whole site. */
   public static final String LOOKING_UP = "lookingUp";
 
+  /** How many pages' neighbours the manifest keeps. */
+  public static final String SHOWING = "showing";
+
+  /** How many pages of lists the manifest keeps. */
+  public static final String LISTING = "listing";
+
   public static final Wire<Tally> WIRE = Wire.of("Tally", Tally::writeTo, Tally::readFrom);
 
   public static Tally of(String name, long count) {

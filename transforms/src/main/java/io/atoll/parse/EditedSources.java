@@ -2,27 +2,41 @@ package io.atoll.parse;
 
 import io.atoll.bucket.Buckets;
 import io.atoll.model.Json;
+import io.atoll.model.PageLink;
 import io.atoll.model.PageRef;
 import io.atoll.model.SiteException;
 import io.atoll.model.SourceFile;
+import io.atoll.parse.KnownSource.Reach;
 import io.atoll.site.Site;
+import io.atoll.store.CheckedRecords;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Parses the few sources that have been edited since the last build. */
+/**
+ * Parses the few sources that have been edited since the last build, and knows all others as the
+ * last build left them: those whose references have changed since all were parsed stand in a file
+ * of the manifest.
+ */
 public final class EditedSources {
+  private static final String FILE = "edited";
+
+  private final SiteFolders folders;
   private final SourceMemory memory;
   private final Buckets buckets;
   private final SourceParser parser;
   private final Set<String> reported;
+  private final Map<String, KnownSource> edited = new TreeMap<>();
+  private final Map<String, ParsedPage> pages = new TreeMap<>();
+  private final Set<String> shownAnew = new HashSet<>();
+  private final Map<String, String> oldTitles = new HashMap<>();
 
   /**
    * Edits of a site.
@@ -38,10 +52,18 @@ public final class EditedSources {
       List<SourceFile> sections,
       Set<String> reported)
       throws IOException {
+    this.folders = folders;
     this.reported = Set.copyOf(reported);
     this.memory = memory;
     this.buckets = buckets;
     this.parser = new SourceParser(site, folders, cascades(site, folders, sections));
+    edits(folders.publishedManifest().toString())
+        .read(FILE)
+        .ifPresent(all -> all.forEach(each -> edited.put(each.file().key(), each)));
+  }
+
+  private static CheckedRecords<KnownSource> edits(String manifest) {
+    return new CheckedRecords<>(manifest, KnownSource.WIRE);
   }
 
   private static Map<String, Object> cascades(
@@ -58,45 +80,131 @@ public final class EditedSources {
   }
 
   /**
-   * The pages of sources that may have changed; absent if one of them shows others something new,
-   * comes, goes or is a failure, so that more than they themselves must be built again.
+   * Parses sources that may have changed; false if one of them comes, goes, is a failure or may
+   * have another place in the site, so that more must be built again than those that show it.
    */
-  public Optional<List<ParsedPage>> pages(List<SourceFile> sources) throws IOException {
+  public boolean parse(List<SourceFile> sources) throws IOException {
     Map<String, KnownSource> known =
-        memory.find(buckets, sources.stream().map(SourceFile::key).collect(Collectors.toSet()));
-    List<ParsedPage> pages = new ArrayList<>();
+        known(sources.stream().map(SourceFile::key).collect(Collectors.toSet()));
     try {
       for (SourceFile source : sources) {
         KnownSource before = known.get(source.key());
-        ParsedPage page = before == null ? null : edited(source, before);
-        if (page == null) {
-          return Optional.empty();
+        if (before == null || !parse(source, before)) {
+          return false;
         }
-        pages.add(page);
       }
     } catch (SiteException e) {
-      return Optional.empty();
+      return false;
     }
-    return Optional.of(pages);
+    return true;
   }
 
-  /** The page of a source; null if others have changed with it. */
-  private @Nullable ParsedPage edited(SourceFile source, KnownSource before) throws IOException {
+  private boolean parse(SourceFile source, KnownSource before) throws IOException {
     Map<String, Object> inherited = parser.inherited(source);
     boolean isPage =
         source.form() == SourceFile.Form.SINGLE || source.form() == SourceFile.Form.BUNDLE;
     if (!isPage || !before.isAbout(source, SourceDigest.of(inherited))) {
-      return null;
+      return false;
     }
     ParsedPage page = parser.parse(source, parser.read(source), inherited);
-    boolean inTheSameLines = reported.contains(source.place());
-    return page != null && before.isShownAs(page, inTheSameLines) ? page : null;
+    Reach reach = page == null ? Reach.SITE : before.reach(page, reported.contains(source.place()));
+    if (page == null || reach == Reach.SITE) {
+      return false;
+    }
+    pages.put(source.key(), page);
+    if (reach == Reach.REFERENCES) {
+      changeReference(source.key(), before, page.ref());
+    }
+    return true;
   }
 
-  /** The pages of these keys as the last build knew them; those without a source are missing. */
-  public Map<String, PageRef> known(Set<String> keys) throws IOException {
-    Map<String, PageRef> pages = new TreeMap<>();
-    memory.find(buckets, keys).forEach((key, known) -> pages.put(key, known.page()));
+  private void changeReference(String key, KnownSource before, PageRef now) {
+    shownAnew.add(key);
+    edited.put(key, before.with(before.page().withTexts(now)));
+    if (!before.page().title().equals(now.title())) {
+      oldTitles.put(key, before.page().title());
+    }
+  }
+
+  /** The edited pages, by key. */
+  public Map<String, ParsedPage> pages() {
     return pages;
+  }
+
+  /** The keys of the edited pages of which others may show another text. */
+  public Set<String> shownAnew() {
+    return shownAnew;
+  }
+
+  /** The titles that edited pages have no longer, by the page's key. */
+  public Map<String, String> oldTitles() {
+    return oldTitles;
+  }
+
+  /** The titles of all pages whose references have changed since all were parsed, by key. */
+  public Map<String, String> titles() {
+    Map<String, String> titles = new HashMap<>();
+    edited.forEach((key, known) -> titles.put(key, known.page().title()));
+    return titles;
+  }
+
+  /** Whether a link of the site is one of these. */
+  public boolean anyLink(Predicate<PageLink> wanted) throws IOException {
+    return memory.anyLink(buckets, wanted);
+  }
+
+  /** Leaves the changed references to the next build, in the manifest that is being made. */
+  public void write() throws IOException {
+    if (!shownAnew.isEmpty()) {
+      edits(folders.nextManifest().toString()).write(FILE, edited.values());
+    }
+  }
+
+  /** How many references have changed since all sources were parsed. */
+  public int changedReferences() {
+    return edited.size();
+  }
+
+  /** The pages of these keys. */
+  public Found find(Set<String> keys) throws IOException {
+    return new Found(known(keys));
+  }
+
+  private Map<String, KnownSource> known(Set<String> keys) throws IOException {
+    Map<String, KnownSource> known = memory.find(buckets, keys);
+    keys.forEach(key -> known.computeIfPresent(key, (k, old) -> edited.getOrDefault(k, old)));
+    return known;
+  }
+
+  /** Pages of a site, as they are now. */
+  public final class Found {
+    private final Map<String, KnownSource> known;
+
+    private Found(Map<String, KnownSource> known) {
+      this.known = known;
+    }
+
+    /** What others show of a page. */
+    public PageRef reference(String key) {
+      return required(key).page();
+    }
+
+    /** A page, parsed again. */
+    public ParsedPage page(String key) throws IOException {
+      SourceFile file = required(key).file();
+      ParsedPage page = parser.parse(file, parser.read(file), parser.inherited(file));
+      if (page == null) {
+        throw new SiteException(file.place(), 0, "has changed while the site was built");
+      }
+      return page;
+    }
+
+    private KnownSource required(String key) {
+      KnownSource source = known.get(key);
+      if (source == null) {
+        throw new SiteException(key, 0, "is not known to the state folder, which is damaged");
+      }
+      return source;
+    }
   }
 }

@@ -52,17 +52,33 @@ record KnownSource(
     return new KnownSource(other, millis, inherited, availability, page, links);
   }
 
+  /** How far it reaches that a file, parsed again, gives another page. */
+  enum Reach {
+    /** Others show nothing of it that they did not show before. */
+    PAGE,
+    /** Those that show the page show another text. */
+    REFERENCES,
+    /** Its place in the site may be another. */
+    SITE
+  }
+
   /**
-   * Whether the file, parsed again, shows others nothing that it did not show before: only its own
-   * page is another.
+   * How far the change of a file reaches that has been parsed again.
    *
    * @param inTheSameLines whether it counts where its links stand
    */
-  boolean isShownAs(ParsedPage parsed, boolean inTheSameLines) {
+  Reach reach(ParsedPage parsed, boolean inTheSameLines) {
     PageRef other = parsed.ref();
-    return page.at(BodyLocation.NONE).withDigest(other.digest()).equals(other)
-        && availability.equals(parsed.availability())
-        && isLinkedAs(parsed.stored().links(), inTheSameLines);
+    PageRef before = page.at(BodyLocation.NONE);
+    if (!availability.equals(parsed.availability())
+        || !isLinkedAs(parsed.stored().links(), inTheSameLines)
+        || !before.withTexts(other).equals(other)) {
+      return Reach.SITE;
+    }
+    if (before.withDigest(other.digest()).equals(other)) {
+      return Reach.PAGE;
+    }
+    return page.isContent() && page.menus().isEmpty() ? Reach.REFERENCES : Reach.SITE;
   }
 
   private boolean isLinkedAs(List<PageLink> others, boolean inTheSameLines) {

@@ -1,6 +1,7 @@
 package io.atoll.parse;
 
 import io.atoll.bucket.Buckets;
+import io.atoll.model.PageLink;
 import io.atoll.model.PageRef;
 import io.atoll.model.Reuse;
 import io.atoll.store.CheckedRecords;
@@ -17,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * What the builds of a site know of its sources, bucket by bucket: so that a source is parsed once
@@ -94,6 +97,27 @@ public final class SourceMemory implements Serializable {
   private Map<String, KnownSource> find(Map.Entry<Integer, Set<String>> inBucket) {
     try {
       return records.find(String.valueOf(inBucket.getKey()), inBucket.getValue());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether one of the links of all sources is wanted; true if what is known is not whole. */
+  boolean anyLink(Buckets buckets, Predicate<PageLink> wanted) throws IOException {
+    try {
+      return IntStream.range(0, buckets.count())
+          .parallel()
+          .anyMatch(bucket -> anyLink(bucket, wanted));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private boolean anyLink(int bucket, Predicate<PageLink> wanted) {
+    try {
+      Optional<List<KnownSource>> known = records.read(String.valueOf(bucket));
+      return known.isEmpty()
+          || known.get().stream().flatMap(each -> each.links().stream()).anyMatch(wanted);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

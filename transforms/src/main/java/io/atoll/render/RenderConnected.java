@@ -8,6 +8,7 @@ import io.atoll.model.BodyLocation;
 import io.atoll.model.Encoded;
 import io.atoll.model.Neighbourhood;
 import io.atoll.model.PageRef;
+import io.atoll.model.Tally;
 import io.atoll.model.TermRef;
 import io.atoll.render.ShownPages.Shown;
 import java.io.IOException;
@@ -81,7 +82,8 @@ public final class RenderConnected extends PTransform<PCollectionTuple, PCollect
             shown.add(own);
           }
         }
-        out.get(RenderTags.TALLIES).output(output.tally());
+        out.get(RenderTags.TALLIES)
+            .output(output.tally().plus(Tally.of(Tally.SHOWING, shown.size())));
       }
       shownPages().keep(bucket, shown);
     }

@@ -2,12 +2,18 @@ package io.atoll.render;
 
 import io.atoll.bucket.Buckets;
 import io.atoll.model.Navigation;
+import io.atoll.model.Navigation.MenuEntry;
 import io.atoll.model.Neighbours;
 import io.atoll.model.OutputFile;
 import io.atoll.model.PageRef;
 import io.atoll.model.SiteException;
-import io.atoll.model.StoredPage;
+import io.atoll.model.Tally;
+import io.atoll.render.Edits.Edit;
+import io.atoll.render.Edits.Found;
+import io.atoll.render.Edits.Sources;
+import io.atoll.render.ListedPages.Listed;
 import io.atoll.render.ShownPages.Shown;
+import io.atoll.render.StagedEdits.NotAloneException;
 import io.atoll.store.PageStore;
 import io.atoll.store.PublishedFiles;
 import io.atoll.store.SiteFolders;
@@ -21,134 +27,160 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders a few pages of a site whose last build is known: those that have changed without a change
- * in what they show of others or others of them.
+ * Renders what a few edits change in a site whose last build is known: the edited pages, and the
+ * pages and lists that show them.
  */
 public final class RenderEdits {
+  /** So many files are rendered with the pages that they show in memory. */
+  private static final int BATCH = 2_048;
+
   private final SiteRenderer.Setup setup;
   private final ShownPages shown;
+  private final Tally counted;
 
-  /** Edits of the site whose build was given this. */
+  /**
+   * Edits of the site whose build was given this.
+   *
+   * @param counted what the last build counted
+   */
   public RenderEdits(
-      SiteSnapshot site, SiteFolders folders, Buckets buckets, PageStore store, SiteIndex index) {
+      SiteSnapshot site,
+      SiteFolders folders,
+      Buckets buckets,
+      PageStore store,
+      SiteIndex index,
+      Tally counted) {
     PublishedFiles published = new PublishedFiles(folders, true);
     this.setup = new SiteRenderer.Setup(site, folders, buckets, store, index, published);
     this.shown = new ShownPages(folders.publishedManifest());
-  }
-
-  /** A page that has changed. */
-  public record Edit(PageRef page, StoredPage body) {}
-
-  /** Looks references up by their keys. */
-  @FunctionalInterface
-  public interface References {
-    Map<String, PageRef> of(Set<String> keys) throws IOException;
+    this.counted = counted;
   }
 
   /**
-   * Stages the pages.
+   * Stages what the edits change.
    *
-   * @param references finds the pages that they show
-   * @return their files, by bucket; absent if one cannot be rendered, or not without the others
+   * @return the files by bucket; absent if one cannot be rendered, or not without all others
    */
-  public Optional<Map<Integer, List<OutputFile>>> stage(List<Edit> edits, References references)
+  public Optional<Map<Integer, List<OutputFile>>> stage(Edits edits, Sources sources)
       throws IOException {
     Optional<Navigation> navigation = shown.navigation();
-    if (navigation.isEmpty()) {
+    if (navigation.isEmpty() || shows(navigation.get(), edits.shownAnew())) {
       return Optional.empty();
     }
-    SiteRenderer renderer = new SiteRenderer(setup, navigation.get());
-    Map<String, Shown> around = shown.find(setup.buckets(), keys(edits));
-    Map<String, PageRef> pages = references.of(shownBy(around));
-    Map<Integer, List<OutputFile>> files = new TreeMap<>();
-    PublishedBucket published = null;
-    for (Edit edit : byBucket(edits)) {
-      Shown own = around.get(edit.page().key());
-      Page page = own == null ? Page.island(edit) : Page.connected(edit, own, pages);
-      int bucket = bucketOf(edit);
-      if (published == null || published.bucket() != bucket) {
-        published = PublishedBucket.of(bucket, setup.published());
-      }
-      if (!isPublished(page, published, renderer)) {
-        OutputFile file = staged(page, renderer);
-        if (file == null) {
-          return Optional.empty();
-        }
-        files.computeIfAbsent(bucket, b -> new ArrayList<>()).add(file);
-      }
-    }
-    return Optional.of(files);
-  }
-
-  /** A page with what it shows. */
-  private record Page(PageRef ref, StoredPage body, Neighbours neighbours) {
-
-    static Page island(Edit edit) {
-      return new Page(edit.page(), edit.body(), Neighbours.NONE);
-    }
-
-    static Page connected(Edit edit, Shown around, Map<String, PageRef> pages) {
-      Neighbours neighbours =
-          Surroundings.neighbours(
-              around.neighbourhood(), around.terms(), key -> required(key, pages));
-      return new Page(edit.page().withTerms(around.terms()), edit.body(), neighbours);
-    }
-
-    private static PageRef required(String key, Map<String, PageRef> pages) {
-      PageRef page = pages.get(key);
-      if (page == null) {
-        throw new IllegalStateException("the state folder knows no page " + key);
-      }
-      return page;
-    }
-
-    String path() {
-      return OutputFile.pathOf(ref.url());
-    }
-  }
-
-  private int bucketOf(Edit edit) {
-    return setup.buckets().of(edit.page().key());
-  }
-
-  private List<Edit> byBucket(List<Edit> edits) {
-    return edits.stream().sorted(Comparator.comparingInt(this::bucketOf)).toList();
-  }
-
-  private static boolean isPublished(Page page, PublishedBucket published, SiteRenderer renderer) {
-    return published.unchanged(
-            page.path(),
-            page.ref().owner(),
-            reads -> renderer.inputs(page.ref(), page.neighbours(), reads))
-        != null;
-  }
-
-  private static @Nullable OutputFile staged(Page page, SiteRenderer renderer) throws IOException {
+    Optional<Showing> showing = showing(edits);
     try {
-      Rendered made = renderer.page(page.ref(), page.body(), page.neighbours());
-      return made.inputs().isEmpty()
-          ? null
-          : renderer
-              .files()
-              .write(page.path(), made.text(), page.ref().owner())
-              .madeFrom(made.inputs());
-    } catch (SiteException e) {
-      return null;
+      return showing.isPresent() && isInOrder(showing.get().order(), sources)
+          ? Optional.of(staged(edits, showing.get(), sources, navigation.get()))
+          : Optional.empty();
+    } catch (NotAloneException | SiteException e) {
+      return Optional.empty();
     }
   }
 
-  private static Set<String> keys(List<Edit> edits) {
-    return edits.stream().map(edit -> edit.page().key()).collect(Collectors.toSet());
+  private static boolean shows(Navigation navigation, Set<String> keys) {
+    return navigation.pinned().values().stream().anyMatch(page -> keys.contains(page.key()))
+        || navigation.menus().values().stream().anyMatch(entries -> anyShows(entries, keys));
   }
 
-  private static Set<String> shownBy(Map<String, Shown> around) {
-    Set<String> keys = new HashSet<>();
-    around.values().forEach(each -> keys.addAll(each.neighbourhood().shown()));
-    return keys;
+  private static boolean anyShows(List<MenuEntry> entries, Set<String> keys) {
+    return entries.stream()
+        .anyMatch(
+            entry -> {
+              PageRef page = entry.page();
+              return (page != null && keys.contains(page.key()))
+                  || anyShows(entry.children(), keys);
+            });
+  }
+
+  private Optional<Showing> showing(Edits edits) throws IOException {
+    return edits.shownAnew().isEmpty()
+        ? Optional.of(Showing.themselves(shown, setup.buckets(), edits))
+        : Showing.of(edits, setup.buckets(), setup.folders().publishedManifest(), counted);
+  }
+
+  private static boolean isInOrder(SectionOrder order, Sources sources) throws IOException {
+    Set<String> compared = order.compared();
+    return compared.isEmpty() || order.holds(sources.find(compared)::reference);
+  }
+
+  private Map<Integer, List<OutputFile>> staged(
+      Edits edits, Showing showing, Sources sources, Navigation navigation)
+      throws IOException, NotAloneException {
+    StagedEdits staged = new StagedEdits(new SiteRenderer(setup, navigation), setup);
+    Set<String> keys = new TreeSet<>(edits.pages().keySet());
+    keys.addAll(showing.pages().keySet());
+    for (List<String> batch : batches(keys, setup.buckets()::of)) {
+      pages(batch, edits, showing.pages(), sources, staged);
+    }
+    for (List<Listed> batch :
+        batches(showing.lists(), list -> setup.buckets().of(list.frame().url()))) {
+      lists(batch, edits, sources, staged);
+    }
+    return staged.files();
+  }
+
+  private static <T> List<List<T>> batches(Iterable<T> all, ToIntFunction<T> bucket) {
+    List<T> sorted = new ArrayList<>();
+    all.forEach(sorted::add);
+    sorted.sort(Comparator.comparingInt(bucket));
+    List<List<T>> batches = new ArrayList<>();
+    for (int from = 0; from < sorted.size(); from += BATCH) {
+      batches.add(sorted.subList(from, Math.min(from + BATCH, sorted.size())));
+    }
+    return batches;
+  }
+
+  private static void pages(
+      List<String> batch,
+      Edits edits,
+      Map<String, Shown> around,
+      Sources sources,
+      StagedEdits staged)
+      throws IOException, NotAloneException {
+    Set<String> asked = new HashSet<>(batch);
+    asked.removeAll(edits.pages().keySet());
+    for (String key : batch) {
+      Shown own = around.get(key);
+      if (own != null) {
+        asked.addAll(own.neighbourhood().shown());
+      }
+    }
+    Found found = sources.find(asked);
+    for (String key : batch) {
+      Edit edit = edits.pages().get(key);
+      Shown own = around.get(key);
+      page(
+          edit == null ? found.page(key) : edit,
+          own == null ? null : own.withTitles(edits.titles()),
+          found,
+          staged);
+    }
+  }
+
+  private static void page(Edit page, @Nullable Shown around, Found found, StagedEdits staged)
+      throws IOException, NotAloneException {
+    if (around == null) {
+      staged.page(page, Neighbours.NONE);
+      return;
+    }
+    Neighbours neighbours =
+        Surroundings.neighbours(around.neighbourhood(), around.terms(), found::reference);
+    staged.page(new Edit(page.page().withTerms(around.terms()), page.body()), neighbours);
+  }
+
+  private static void lists(List<Listed> batch, Edits edits, Sources sources, StagedEdits staged)
+      throws IOException, NotAloneException {
+    Set<String> asked = new HashSet<>();
+    batch.forEach(list -> asked.addAll(list.shown()));
+    Found found = sources.find(asked);
+    for (Listed list : batch) {
+      Listed now = list.withTitles(edits.titles());
+      staged.list(now.filled(found::reference), now.ofOwner());
+    }
   }
 }

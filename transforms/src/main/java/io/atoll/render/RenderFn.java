@@ -51,6 +51,11 @@ abstract class RenderFn<I> extends DoFn<I, KV<Integer, Block<OutputFile>>> {
     return new ShownPages(setup.folders().nextManifest());
   }
 
+  /** Where to keep what the lists show, for the next build. */
+  final ListedPages listedPages() {
+    return new ListedPages(setup.folders().nextManifest());
+  }
+
   final StageMetrics metrics() {
     return metrics;
   }

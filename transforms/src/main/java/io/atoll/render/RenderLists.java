@@ -3,9 +3,11 @@ package io.atoll.render;
 import io.atoll.bucket.Block;
 import io.atoll.model.ListPage;
 import io.atoll.model.Neighbours;
-import io.atoll.model.PageRef;
 import io.atoll.model.ResolvedLinks;
+import io.atoll.model.Tally;
+import io.atoll.render.ListedPages.Listed;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,24 +69,30 @@ public final class RenderLists
     @ProcessElement
     public void render(ProcessContext context, MultiOutputReceiver out) throws IOException {
       KV<Integer, Iterable<Block<ListPage>>> bucket = context.element();
+      List<Listed> listed = new ArrayList<>();
       try (PageOutput output = open(context, bucket.getKey(), out)) {
         for (ListPage list : Block.records(bucket.getValue(), ListPage.WIRE)) {
           metrics().elements(1);
-          Neighbours neighbours = neighbours(list.owner(), context);
+          ResolvedLinks own = links(context).get(list.owner().key());
+          Neighbours neighbours = Listed.neighbours(list.owner(), own);
+          listed.add(Listed.of(list, own));
           output.list(list, neighbours);
           if (list.position() == 1 && list.hasFeed() && hasFeeds(context)) {
             output.feed(list, neighbours);
           }
         }
-        out.get(RenderTags.TALLIES).output(output.tally());
+        out.get(RenderTags.TALLIES)
+            .output(output.tally().plus(Tally.of(Tally.LISTING, listed.size())));
       }
+      listedPages().keep(bucket.getKey(), listed);
     }
 
     private boolean hasFeeds(ProcessContext context) {
       return !renderer(context).site().config().disabled("rss");
     }
 
-    private Neighbours neighbours(PageRef owner, ProcessContext context) {
+    /** Where the links in the bodies of sections lead, by the section's key. */
+    private Map<String, ResolvedLinks> links(ProcessContext context) {
       Map<String, ResolvedLinks> known = links;
       if (known == null) {
         known = new HashMap<>();
@@ -95,10 +103,7 @@ public final class RenderLists
         }
         links = known;
       }
-      ResolvedLinks own = known.get(owner.key());
-      return own == null
-          ? Neighbours.NONE
-          : new Neighbours(own.targets(), owner.terms(), List.of(), null, null, List.of(), 0);
+      return known;
     }
   }
 }

@@ -30,6 +30,17 @@ public final class ShownPages {
   public record Shown(Neighbourhood neighbourhood, List<TermRef> terms) {
     private static final Wire<Shown> WIRE = Wire.of("Shown", Shown::writeTo, Shown::readFrom);
 
+    /** Whether the page shows one of these, as a neighbour or as the target of a link. */
+    public boolean shows(Set<String> keys) {
+      return neighbourhood.shown().stream().anyMatch(keys::contains)
+          || neighbourhood.links().leadTo(keys);
+    }
+
+    /** The same where some pages have other titles. */
+    Shown withTitles(Map<String, String> titles) {
+      return new Shown(neighbourhood.linkingTo(neighbourhood.links().withTitles(titles)), terms);
+    }
+
     private void writeTo(WireOutput out) {
       out.text(neighbourhood.key());
       Neighbourhood.WIRE.write(neighbourhood, out);

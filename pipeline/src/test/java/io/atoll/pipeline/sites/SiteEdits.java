@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
  */
 public final class SiteEdits {
   private static final Instant BEGINNING = Instant.parse("2020-01-01T00:00:00Z");
+  private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\n.*?\n---\n", Pattern.DOTALL);
   private static final List<String> TAGS = List.of("java", "Java", "beam", "flink", "été", "rare");
 
   private final Path site;
@@ -40,7 +43,7 @@ public final class SiteEdits {
     if (!before.isEmpty() && dice.percent(20)) {
       return revert();
     }
-    return switch (dice.below(20)) {
+    return switch (dice.below(24)) {
       case 0, 1, 2 -> append(anyPage());
       case 3, 4, 5 -> rewrite(anyPage());
       case 6, 7 -> rewrite(newPage());
@@ -56,6 +59,8 @@ public final class SiteEdits {
       case 16 -> toggle("content/posts/_index.md", section());
       case 17 -> toggle("content/notes/_index.md", "---\ntitle: Notes " + step + "\n---\nText.\n");
       case 18 -> toggle("content/broken.md", "---\ntitle: [never closed\n---\n");
+      case 19, 20 -> summarise(anyPage());
+      case 21, 22 -> retitle(anyPage());
       default -> toggle("content/posts/2020/plain.html", "<p>" + step + "</p>");
     };
   }
@@ -100,6 +105,21 @@ public final class SiteEdits {
     text.append("\n---\nStep ").append(step).append(" links to [[Title ").append(dice.below(30));
     text.append("]] and [another](/").append(key(anyPage())).append(").\n");
     return write(page, text.toString());
+  }
+
+  /** Puts a sentence before the others. */
+  private String summarise(String page) throws IOException {
+    String text = read(page);
+    Matcher begin = FRONT_MATTER.matcher(text);
+    String front = begin.find() ? begin.group() : "";
+    return write(page, front + "\nStep " + step + " begins so.\n" + text.substring(front.length()))
+        + " with another summary";
+  }
+
+  /** Gives a page another title, which no other has or a few may have. */
+  private String retitle(String page) throws IOException {
+    String title = dice.percent(70) ? "Name " + step : "Title " + dice.below(30);
+    return write(page, read(page).replaceFirst("(?m)^title: .*", "title: " + title)) + " retitled";
   }
 
   private static String key(String page) {

@@ -1,0 +1,123 @@
+package io.atoll.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.atoll.pipeline.compare.TreeComparison;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Edits of what others show of a page are built without a pipeline, as a clean build does. */
+class EditedTextsTest {
+  private static final String EDITED = "docs/page-30.md";
+  private static final String TITLE = "Page 30 of many";
+
+  private final Path folder;
+  private final Path site;
+  private final DirectBuild incremental;
+  private int times;
+
+  EditedTextsTest(@TempDir Path folder) {
+    this.folder = folder;
+    this.site = folder.resolve("site");
+    this.incremental = DirectBuild.in(folder.resolve("incremental"));
+  }
+
+  @BeforeEach
+  void buildASiteOfListsAndLinks() throws IOException {
+    write(
+        "docs/_index.md", "---\ntitle: Docs\n---\nSee [[Page 30 of many]] and [one](page-1.md).\n");
+    write("_index.md", "---\ntitle: Home\n---\nWelcome.\n");
+    for (int i = 1; i <= 60; i++) {
+      write("docs/page-" + i + ".md", page(i == 30 ? TITLE : "Page " + i, i, ""));
+    }
+    assertThat(incremental.build(site).published()).isTrue();
+  }
+
+  /** A page with a tag of five others, a link to the page before and, weightless, a title. */
+  private static String page(String title, int number, String first) {
+    return "---\ntitle: %s\ntags: [tag%d]\n---\n%sText [before](page-%d.md) of %d.\n"
+        .formatted(title, number % 12, first, Math.max(1, number - 1), number);
+  }
+
+  @Test
+  void anotherSummaryReachesTheListsAndPagesThatShowIt() throws IOException {
+    write(EDITED, page(TITLE, 30, "Quite another beginning.\n\n"));
+    Outcome outcome = withoutPipeline();
+    assertThat(outcome.counts().rendered()).isBetween(3L, 12L);
+    compareWithClean();
+    assertThat(Files.readString(incremental.output().resolve("tags/tag6/index.html")))
+        .contains("Quite another beginning.");
+    assertThat(withoutPipeline().counts().rendered()).isZero();
+  }
+
+  @Test
+  void anotherTitleReachesThosePagesThatLinkToIt() throws IOException {
+    write("docs/_index.md", "---\ntitle: Docs\n---\nSee [one](page-1.md).\n");
+    compareWithClean(incremental.build(site));
+    write(EDITED, page("Page 30 renamed", 30, ""));
+    Outcome outcome = withoutPipeline();
+    assertThat(outcome.counts().rendered()).isBetween(5L, 15L);
+    compareWithClean();
+  }
+
+  @Test
+  void anotherTitleThatChangesTheOrderTakesThePipeline() throws IOException {
+    write(EDITED, page("Zebra", 30, ""));
+    compareWithClean(incremental.build(site));
+  }
+
+  @Test
+  void anotherTitleThatLinksMeanTakesThePipeline() throws IOException {
+    write(EDITED, page("Page 30 renamed", 30, ""));
+    Outcome outcome = incremental.build(site);
+    assertThat(outcome.counts().brokenLinks()).isEqualTo(1);
+    compareWithClean(outcome);
+  }
+
+  @Test
+  void laterEditsKnowEarlierOnes() throws IOException {
+    write(EDITED, page(TITLE, 30, "Quite another beginning.\n\n"));
+    assertThat(withoutPipeline().published()).isTrue();
+    write("docs/page-31.md", page("Page 31", 31, "") + "More.\n");
+    assertThat(withoutPipeline().counts().rendered()).isPositive();
+    write("docs/page-6.md", page("Page 6", 6, "A new beginning.\n\n"));
+    assertThat(withoutPipeline().counts().rendered()).isPositive();
+    compareWithClean();
+    write("docs/page-61.md", page("Page 61", 61, ""));
+    compareWithClean(incremental.build(site));
+  }
+
+  private void write(String file, String text) throws IOException {
+    Path path = site.resolve("content").resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+    times++;
+    Files.setLastModifiedTime(path, FileTime.fromMillis(1_500_000_000_000L + 10_000L * times));
+  }
+
+  private Outcome withoutPipeline() {
+    return SiteBuilder.create()
+        .run(
+            incremental.request(site),
+            incremental.options(),
+            running -> {
+              throw new AssertionError("a pipeline was run");
+            });
+  }
+
+  private void compareWithClean(Outcome outcome) throws IOException {
+    assertThat(outcome.published()).as(outcome.reason()).isTrue();
+    compareWithClean();
+  }
+
+  private void compareWithClean() throws IOException {
+    DirectBuild clean = DirectBuild.in(folder.resolve("clean-" + times));
+    assertThat(clean.build(site).published()).isTrue();
+    TreeComparison.assertSame(clean.output(), incremental.output());
+  }
+}

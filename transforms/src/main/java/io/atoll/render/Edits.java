@@ -1,0 +1,41 @@
+package io.atoll.render;
+
+import io.atoll.model.PageRef;
+import io.atoll.model.StoredPage;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What has been edited in a site whose last build is known, while all pages kept their places.
+ *
+ * @param pages the edited pages, by key
+ * @param shownAnew the keys of those of which others may show another text
+ * @param retitled the keys of those that have another title
+ * @param titles of pages that were given another one since all links were resolved, by key
+ */
+public record Edits(
+    Map<String, Edit> pages,
+    Set<String> shownAnew,
+    Set<String> retitled,
+    Map<String, String> titles) {
+
+  /** A page as it is now. */
+  public record Edit(PageRef page, StoredPage body) {}
+
+  /** Where pages are found, whether they were edited or not. */
+  @FunctionalInterface
+  public interface Sources {
+    /** The pages of these keys. */
+    Found find(Set<String> keys) throws IOException;
+  }
+
+  /** Pages that were asked for. */
+  public interface Found {
+    /** What others show of a page. */
+    PageRef reference(String key);
+
+    /** A page with its body. */
+    Edit page(String key) throws IOException;
+  }
+}
