@@ -1,21 +1,23 @@
 package io.atoll.parse;
 
+import io.atoll.model.ContentDigest;
 import io.atoll.model.Json;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 
 /** Tells whether a source, or what it inherits, has changed. */
 final class SourceDigest {
-  private static final int BYTES = 16;
+  /** No byte of UTF-8, so that what it parts stays apart. */
+  private static final int PARTING = 0xFF;
 
   private SourceDigest() {}
 
-  /** The first 16 bytes of SHA-256 over the content and the cascade, as hexadecimal digits. */
+  /** Over the content and the cascade; see {@link ContentDigest}. */
   static String of(byte[] content, Map<String, Object> cascade) {
-    return of(sha256(), content, cascade);
+    return cascade.isEmpty()
+        ? ContentDigest.of(content)
+        : ContentDigest.of(joined(content, bytes(cascade)));
   }
 
   /** What stands for a cascade; empty for none. */
@@ -25,26 +27,18 @@ final class SourceDigest {
 
   /** The same for a record whose front matter lies apart from its body. */
   static String of(Map<String, Object> frontMatter, byte[] body, Map<String, Object> cascade) {
-    MessageDigest sha256 = sha256();
-    sha256.update(Json.write(frontMatter).getBytes(StandardCharsets.UTF_8));
-    sha256.update((byte) 0xFF);
-    return of(sha256, body, cascade);
+    return of(joined(bytes(frontMatter), body), cascade);
   }
 
-  private static String of(MessageDigest sha256, byte[] content, Map<String, Object> cascade) {
-    sha256.update(content);
-    if (!cascade.isEmpty()) {
-      sha256.update((byte) 0xFF); // no byte of UTF-8, so that content and cascade stay apart
-      sha256.update(Json.write(cascade).getBytes(StandardCharsets.UTF_8));
-    }
-    return HexFormat.of().formatHex(sha256.digest(), 0, BYTES);
+  private static byte[] bytes(Map<String, Object> values) {
+    return Json.write(values).getBytes(StandardCharsets.UTF_8);
   }
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+  private static byte[] joined(byte[] first, byte[] second) {
+    ByteArrayOutputStream both = new ByteArrayOutputStream(first.length + 1 + second.length);
+    both.writeBytes(first);
+    both.write(PARTING);
+    both.writeBytes(second);
+    return both.toByteArray();
   }
 }

@@ -1,5 +1,6 @@
 package io.atoll.render;
 
+import io.atoll.model.ContentDigest;
 import io.atoll.model.ListPage;
 import io.atoll.model.Navigation;
 import io.atoll.model.Navigation.MenuEntry;
@@ -10,7 +11,6 @@ import io.atoll.model.Term;
 import io.atoll.model.TermRef;
 import io.atoll.model.WireOutput;
 import java.util.HexFormat;
-import org.apache.commons.codec.digest.MurmurHash3;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * settings, the navigation, the page with the digest of its source, and what it may show of others.
  * Of these only what its templates read counts ({@link TemplateReads}), which stands before the
  * bits.
- *
- * @see <a href="https://github.com/aappleby/smhasher">MurmurHash3</a>
  */
 final class RenderDigest {
   private static final int VARIANTS = TemplateReads.LOOKUP;
@@ -94,7 +92,7 @@ final class RenderDigest {
     if ((reads & TemplateReads.BUILD_DATE) != 0) {
       out.date(navigation.buildDate());
     }
-    return HexFormat.of().parseHex(hash(out));
+    return HexFormat.of().parseHex(ContentDigest.of(out.toBytes()));
   }
 
   private static void entry(MenuEntry entry, int reads, WireOutput out) {
@@ -145,13 +143,6 @@ final class RenderDigest {
   }
 
   private static String finished(int reads, WireOutput out) {
-    return Character.forDigit(reads, 16) + hash(out);
-  }
-
-  private static String hash(WireOutput out) {
-    byte[] bytes = out.toBytes();
-    long[] hash = MurmurHash3.hash128x64(bytes, 0, bytes.length, 0);
-    HexFormat hex = HexFormat.of();
-    return hex.toHexDigits(hash[0]) + hex.toHexDigits(hash[1]);
+    return Character.forDigit(reads, 16) + ContentDigest.of(out.toBytes());
   }
 }

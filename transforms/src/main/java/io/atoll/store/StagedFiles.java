@@ -1,5 +1,6 @@
 package io.atoll.store;
 
+import io.atoll.model.ContentDigest;
 import io.atoll.model.OutputFile;
 import io.atoll.model.SiteException;
 import java.io.IOException;
@@ -55,10 +56,8 @@ public final class StagedFiles {
    */
   public OutputFile write(String path, String text, String owner) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    MessageDigest sha = sha256();
-    byte[] digest = sha.digest(bytes);
     place(path, owner, target -> Files.write(target, bytes));
-    return new OutputFile(path, bytes.length, hex(digest), owner, "");
+    return new OutputFile(path, bytes.length, ContentDigest.of(bytes), owner, "");
   }
 
   /** Stages a copy of what the stream holds; see {@link #write}. */
