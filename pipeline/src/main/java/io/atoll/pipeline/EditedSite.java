@@ -9,6 +9,7 @@ import io.atoll.model.Reuse;
 import io.atoll.parse.EditedSources;
 import io.atoll.parse.ParsedPage;
 import io.atoll.publish.Baseline;
+import io.atoll.publish.EditedRelease;
 import io.atoll.publish.Ending;
 import io.atoll.publish.PublishedEdits;
 import io.atoll.publish.PublishedSite;
@@ -30,8 +31,7 @@ import java.util.stream.Collectors;
 /**
  * Builds a site of which nothing has changed since the last build, or no more than the texts of a
  * few pages: then the rest need not be looked at, and no pipeline is made. Whenever anything may
- * have changed beyond that, it leaves the build to the pipeline, and so the making of a release,
- * which shares all other files with the last.
+ * have changed beyond that, it leaves the build to the pipeline.
  */
 final class EditedSite {
   /** The parsed pages are in memory together; more changes than that go through the pipeline. */
@@ -83,7 +83,7 @@ final class EditedSite {
     if (changes.get().areNone()) {
       return Optional.of(ending(last, files, Map.of()));
     }
-    return plan.layout().releases() ? Optional.empty() : edited(last, changes.get(), files);
+    return edited(last, changes.get(), files);
   }
 
   private static long bytes(Changes changes) {
@@ -118,8 +118,16 @@ final class EditedSite {
     }
     changes.write(folders);
     sources.write();
-    PublishedEdits.publish(folders, rendered.get(), last.edited(plan.making(), ending));
+    publish(rendered.get(), last.edited(plan.making(), ending));
     return Optional.of(ending);
+  }
+
+  private void publish(Map<Integer, List<OutputFile>> files, Baseline edited) throws IOException {
+    if (plan.layout().releases() && !files.isEmpty()) {
+      EditedRelease.publish(plan.folders(), files, edited, plan.layout());
+    } else {
+      PublishedEdits.publish(plan.folders(), files, edited);
+    }
   }
 
   /** Whether links that mean pages by their titles may lead to others now. */

@@ -12,6 +12,8 @@ import io.atoll.publish.Release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -74,6 +76,43 @@ class SiteReleasesTest {
     assertThat(build.build(site, RELEASES).published()).isFalse();
     assertThat(releases().list()).hasSize(1);
     assertThat(build.output().resolve("releases")).isDirectoryNotContaining("glob:**.atoll*");
+  }
+
+  @Test
+  void anEditedTextMakesAReleaseWithoutAPipeline() throws IOException {
+    age();
+    assertThat(build.build(site, RELEASES).published()).isTrue();
+    write("content/a.md", "---\ntitle: A\ntags: [t]\n---\nSecond words of A\n");
+    age();
+    assertThat(withoutPipeline().counts().rendered()).isPositive();
+    clean.build(site);
+    TreeComparison.assertSame(clean.output(), current.toRealPath());
+    releases().rollBack(OptionalInt.empty(), state -> {});
+    write("content/b.md", "---\ntitle: B\ntags: [t]\n---\nSecond words of B\n");
+    age();
+    assertThat(withoutPipeline().counts().rendered()).isPositive();
+    clean.build(site);
+    TreeComparison.assertSame(clean.output(), current.toRealPath());
+    assertThat(releases().list()).extracting(Release::current).containsExactly(false, true);
+  }
+
+  /** Gives the files times long past. */
+  private void age() throws IOException {
+    for (String name : List.of("a.md", "b.md")) {
+      Path file = site.resolve("content").resolve(name);
+      long time = 1_500_000_000_000L + Files.readString(file).hashCode() % 1_000_000;
+      Files.setLastModifiedTime(file, FileTime.fromMillis(time));
+    }
+  }
+
+  private Outcome withoutPipeline() {
+    return SiteBuilder.create()
+        .run(
+            build.request(site).published(RELEASES),
+            build.options(),
+            running -> {
+              throw new AssertionError("a pipeline was run");
+            });
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 final class Manifest implements Serializable {
   private static final long serialVersionUID = 1;
   private static final String COUNT = "parts";
+  private static final String PART = "part-";
 
   private final String folder;
 
@@ -39,6 +40,12 @@ final class Manifest implements Serializable {
     return Files.exists(folder().resolve(COUNT));
   }
 
+  /** Whether a file of a manifest's folder is one of its parts, or counts them. */
+  static boolean isPart(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.equals(COUNT) || name.startsWith(PART);
+  }
+
   /** How it is cut; one empty part if there is no manifest. */
   ManifestParts parts() throws IOException {
     if (!exists()) {
@@ -50,7 +57,7 @@ final class Manifest implements Serializable {
   /** The files of one part, by path; empty if there is none. */
   Map<String, OutputFile> read(int part) {
     Map<String, OutputFile> files = new TreeMap<>(CodePoints.ORDER);
-    for (OutputFile file : new SiteIndex(folder).read("part-" + part, OutputFile.WIRE)) {
+    for (OutputFile file : new SiteIndex(folder).read(PART + part, OutputFile.WIRE)) {
       files.put(file.path(), file);
     }
     return files;
@@ -90,12 +97,12 @@ final class Manifest implements Serializable {
   }
 
   void write(int part, Iterable<OutputFile> files) throws IOException {
-    new SiteIndex(folder).write("part-" + part, files, OutputFile.WIRE);
+    new SiteIndex(folder).write(PART + part, files, OutputFile.WIRE);
   }
 
   /** Writes a part anew: whole, or not at all. */
   void replace(int part, Iterable<OutputFile> files) throws IOException {
-    String name = "part-" + part;
+    String name = PART + part;
     new SiteIndex(folder).write(name + ".new", files, OutputFile.WIRE);
     Files.move(
         folder().resolve(name + ".new"), folder().resolve(name), StandardCopyOption.ATOMIC_MOVE);

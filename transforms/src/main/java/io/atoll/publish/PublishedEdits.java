@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -123,15 +122,12 @@ public final class PublishedEdits {
   }
 
   private void listInBuckets(List<Edit> edits) throws IOException {
-    Map<Integer, Map<String, OutputFile>> byBucket = new TreeMap<>();
+    Map<Integer, List<OutputFile>> byBucket = new TreeMap<>();
     for (Edit edit : edits) {
-      byBucket
-          .computeIfAbsent(edit.bucket(), b -> new HashMap<>())
-          .put(edit.file().path(), edit.file());
+      byBucket.computeIfAbsent(edit.bucket(), b -> new ArrayList<>()).add(edit.file());
     }
-    PublishedFiles files = new PublishedFiles(folders, true);
-    for (Map.Entry<Integer, Map<String, OutputFile>> each : byBucket.entrySet()) {
-      files.replace(each.getKey(), each.getValue());
+    for (Map.Entry<Integer, List<OutputFile>> each : byBucket.entrySet()) {
+      PublishedFiles.replace(published.folder(), each.getKey(), each.getValue());
     }
   }
 

@@ -34,6 +34,11 @@ record ReleaseNote(int id, Instant time, long pages, long bytes) {
             number(json, "bytes")));
   }
 
+  /** Removes the note of a release from the folder of another one's manifest. */
+  static void remove(Manifest manifest) throws IOException {
+    Files.deleteIfExists(manifest.folder().resolve(FILE));
+  }
+
   void write(Manifest manifest) throws IOException {
     Files.createDirectories(manifest.folder());
     Files.writeString(

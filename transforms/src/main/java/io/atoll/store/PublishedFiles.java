@@ -73,9 +73,12 @@ public final class PublishedFiles implements Serializable {
     records(folders.nextManifest()).write(name(bucket), known);
   }
 
-  /** Replaces some of the published files of a bucket. */
-  public void replace(int bucket, Map<String, OutputFile> byPath) throws IOException {
-    records(folders.publishedManifest()).replace(name(bucket), byPath);
+  /** Replaces some of the files of a bucket, in the manifest that lies in a folder. */
+  public static void replace(Path manifest, int bucket, Iterable<OutputFile> files)
+      throws IOException {
+    Map<String, OutputFile> byPath = new HashMap<>();
+    files.forEach(file -> byPath.put(file.path(), file));
+    records(manifest).replace(name(bucket), byPath);
   }
 
   private static CheckedRecords<OutputFile> records(Path manifest) {
