@@ -18,4 +18,7 @@ public interface Progress {
 
   /** Says that a stage has ended; told once for each stage that had elements, in their order. */
   void finished(StageTime stage);
+
+  /** Says in one line what the build's end does not depend on, but whoever watches should know. */
+  default void noted(String line) {}
 }

@@ -1,6 +1,7 @@
 package io.atoll.pipeline;
 
 import io.atoll.bucket.StageMetrics;
+import io.atoll.pipeline.StageReading.Interval;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tells from repeated readings of a build's counters when its stages began and ended.
+ * Tells from repeated readings of a build's metrics that its stages have ended, and when they were
+ * at work.
  *
  * <p>An engine fuses stages and says of none that it has ended. A stage is taken to have ended when
  * a later one has begun and its own counter has stood still for a second, or when the build ends.
@@ -24,51 +26,64 @@ public final class StageClock {
       List.of("discover", "parse", "graph", "taxonomy", "related", "render", "lists", LAST);
 
   private static final Set<String> RENDERING = Set.of("render", "lists");
+  private static final Interval UNKNOWN = new Interval(0, 0);
   private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final Map<String, Span> spans = new LinkedHashMap<>();
   private final Progress progress;
-  private Map<String, Long> counters = Map.of();
-  private long lastReading;
+  private StageReading reading = StageReading.NONE;
+  private long missed;
+  private String reason = "";
 
-  public StageClock(Progress progress, long nanos) {
+  public StageClock(Progress progress) {
     this.progress = progress;
-    this.lastReading = nanos;
     STAGES.forEach(stage -> spans.put(stage, new Span(stage)));
   }
 
   /**
    * Takes a reading.
    *
-   * @param counts what the stages have counted since the build began, by the names of {@link
-   *     StageMetrics}
+   * @param told what the stages have told since the build began
    * @param nanos {@link System#nanoTime} of the reading
    */
-  public void read(Map<String, Long> counts, long nanos) {
-    counters = Map.copyOf(counts);
+  public void read(StageReading told, long nanos) {
+    reading = told;
     for (Span span : spans.values()) {
-      if (span.read(
-          counts.getOrDefault(span.stage + StageMetrics.ELEMENTS, 0L), lastReading, nanos)) {
+      if (span.read(told.counts().getOrDefault(span.stage + StageMetrics.ELEMENTS, 0L), nanos)) {
         progress.advanced(span.stage, span.elements);
       }
     }
-    lastReading = nanos;
     finishThose(nanos - QUIET_NANOS);
   }
 
-  /** Ends all stages. */
+  /** Hears that a reading has failed: progress stood still meanwhile, and only that. */
+  public void missed(String why) {
+    missed++;
+    reason = why;
+  }
+
+  /** Ends all stages; says once if readings have failed. */
   public void close() {
     spans.values().stream().filter(Span::open).forEach(this::finish);
+    if (missed > 0) {
+      progress.noted("progress could not be read %d times, at last: %s".formatted(missed, reason));
+      missed = 0;
+    }
   }
 
   /** The times of the stages that had elements, in their order. */
   public List<StageTime> times() {
-    return spans.values().stream().filter(span -> span.elements > 0).map(Span::time).toList();
+    return spans.values().stream().filter(span -> span.elements > 0).map(this::time).toList();
   }
 
   /** What the stages have counted, by name. */
   public Map<String, Long> counters() {
-    return new TreeMap<>(counters);
+    return new TreeMap<>(reading.counts());
+  }
+
+  private StageTime time(Span span) {
+    Interval interval = reading.intervals().getOrDefault(span.stage, UNKNOWN);
+    return new StageTime(span.stage, interval.seconds(), span.elements);
   }
 
   /** Ends, in order, the stages without a change since then, up to the first one still at work. */
@@ -89,13 +104,12 @@ public final class StageClock {
 
   private void finish(Span span) {
     span.finished = true;
-    progress.finished(span.time());
+    progress.finished(time(span));
   }
 
-  /** A stage's time at work. */
+  /** What is seen of a stage. */
   private static final class Span {
     private final String stage;
-    private long began;
     private long changed;
     private long elements;
     private boolean finished;
@@ -104,12 +118,9 @@ public final class StageClock {
       this.stage = stage;
     }
 
-    boolean read(long count, long before, long now) {
+    boolean read(long count, long now) {
       if (count == elements) {
         return false;
-      }
-      if (elements == 0) {
-        began = before;
       }
       elements = count;
       changed = now;
@@ -118,10 +129,6 @@ public final class StageClock {
 
     boolean open() {
       return elements > 0 && !finished;
-    }
-
-    StageTime time() {
-      return new StageTime(stage, Seconds.ofNanos(changed - began), elements);
     }
   }
 }

@@ -23,8 +23,11 @@ final class OutcomeTest {
 
   @Test
   void takesWhatAnEngineMeasured() {
-    StageClock clock = new StageClock(Progress.SILENT, 0);
-    clock.read(Map.of("parse/elements", 10L), 1_500_000_000);
+    StageClock clock = new StageClock(Progress.SILENT);
+    clock.read(
+        new StageReading(
+            Map.of("parse/elements", 10L), Map.of("parse", new StageReading.Interval(500, 2_000))),
+        0);
 
     Outcome measured = Outcome.unpublished(List.of(), "no").measured(clock);
 

@@ -2,6 +2,7 @@ package io.atoll.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.atoll.pipeline.StageReading.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +23,21 @@ final class StageClockTest {
             public void finished(StageTime stage) {
               heard.add(stage.name() + " ended");
             }
-          },
-          0);
+
+            @Override
+            public void noted(String line) {
+              heard.add(line);
+            }
+          });
 
   @Test
   void aStageEndsWhenALaterOneHasBegunAndItsOwnCounterStandsStill() {
-    clock.read(Map.of("discover/elements", 5L), millis(200));
-    clock.read(Map.of("discover/elements", 7L, "parse/elements", 2L), millis(400));
-    clock.read(Map.of("discover/elements", 7L, "parse/elements", 7L), millis(1300));
+    read(Map.of("discover/elements", 5L), millis(200));
+    read(Map.of("discover/elements", 7L, "parse/elements", 2L), millis(400));
+    read(Map.of("discover/elements", 7L, "parse/elements", 7L), millis(1300));
     assertThat(heard).doesNotContain("discover ended");
 
-    clock.read(Map.of("discover/elements", 7L, "parse/elements", 7L), millis(1400));
+    read(Map.of("discover/elements", 7L, "parse/elements", 7L), millis(1400));
 
     assertThat(heard)
         .containsExactly("discover 5", "discover 7", "parse 2", "parse 7", "discover ended");
@@ -40,8 +45,8 @@ final class StageClockTest {
 
   @Test
   void theLastStageDoesNotEndBeforeTheBuild() {
-    clock.read(Map.of("parse/elements", 5L), millis(200));
-    clock.read(Map.of("parse/elements", 5L), millis(9000));
+    read(Map.of("parse/elements", 5L), millis(200));
+    read(Map.of("parse/elements", 5L), millis(9000));
     assertThat(heard).containsExactly("parse 5");
 
     clock.close();
@@ -51,9 +56,9 @@ final class StageClockTest {
 
   @Test
   void stagesEndOnceAndInTheirOrder() {
-    clock.read(Map.of("render/elements", 1L, "discover/elements", 1L), millis(200));
-    clock.read(Map.of("render/elements", 1L, "discover/elements", 2L), millis(1900));
-    clock.read(Map.of("render/elements", 1L, "discover/elements", 2L), millis(2100));
+    read(Map.of("render/elements", 1L, "discover/elements", 1L), millis(200));
+    read(Map.of("render/elements", 1L, "discover/elements", 2L), millis(1900));
+    read(Map.of("render/elements", 1L, "discover/elements", 2L), millis(2100));
     assertThat(heard).doesNotContain("render ended", "discover ended");
 
     clock.close();
@@ -64,41 +69,60 @@ final class StageClockTest {
 
   @Test
   void renderingDoesNotEndWhileItRestsBetweenIslandsAndOtherPages() {
-    clock.read(Map.of("render/elements", 3L, "lists/elements", 1L), millis(200));
-    clock.read(Map.of("render/elements", 3L, "lists/elements", 2L), millis(9000));
-    clock.read(Map.of("render/elements", 9L, "lists/elements", 2L), millis(9500));
+    read(Map.of("render/elements", 3L, "lists/elements", 1L), millis(200));
+    read(Map.of("render/elements", 3L, "lists/elements", 2L), millis(9000));
+    read(Map.of("render/elements", 9L, "lists/elements", 2L), millis(9500));
     assertThat(heard).doesNotContain("render ended");
 
-    clock.read(
+    read(
         Map.of("render/elements", 9L, "lists/elements", 2L, "publish/elements", 1L), millis(11000));
 
     assertThat(heard).endsWith("publish 1", "render ended", "lists ended");
   }
 
   @Test
-  void timesRunFromTheReadingBeforeTheFirstElementToTheLastChange() {
-    clock.read(Map.of(), millis(500));
-    clock.read(Map.of("parse/elements", 3L), millis(700));
-    clock.read(Map.of("parse/elements", 9L), millis(900));
-    clock.read(Map.of("parse/elements", 9L), millis(1100));
+  void timesAreThoseThatTheStagesTellThemselves() {
+    Map<String, Interval> intervals =
+        Map.of("parse", new Interval(1_000, 1_400), "other", new Interval(1, 2));
 
-    assertThat(clock.times()).containsExactly(new StageTime("parse", 0.4, 9));
+    clock.read(
+        new StageReading(Map.of("parse/elements", 9L, "graph/elements", 2L), intervals),
+        millis(900));
+
+    assertThat(clock.times())
+        .containsExactly(new StageTime("parse", 0.4, 9), new StageTime("graph", 0, 2));
+  }
+
+  @Test
+  void readingsThatFailAreToldOnceInTheEnd() {
+    clock.missed("no answer");
+    clock.missed("no such job");
+    assertThat(heard).isEmpty();
+
+    clock.close();
+    clock.close();
+
+    assertThat(heard).containsExactly("progress could not be read 2 times, at last: no such job");
   }
 
   @Test
   void keepsAllThatTheStagesCounted() {
-    clock.read(Map.of("parse/elements", 3L, "parse/bytes", 500L), millis(700));
+    read(Map.of("parse/elements", 3L, "parse/bytes", 500L), millis(700));
 
     assertThat(clock.counters()).isEqualTo(Map.of("parse/elements", 3L, "parse/bytes", 500L));
   }
 
   @Test
   void unknownStagesAreLeftOut() {
-    clock.read(Map.of("other/elements", 3L), millis(700));
+    read(Map.of("other/elements", 3L), millis(700));
     clock.close();
 
     assertThat(clock.times()).isEmpty();
     assertThat(heard).isEmpty();
+  }
+
+  private void read(Map<String, Long> counts, long nanos) {
+    clock.read(new StageReading(counts, Map.of()), nanos);
   }
 
   private static long millis(long millis) {

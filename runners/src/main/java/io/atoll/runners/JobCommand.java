@@ -69,11 +69,20 @@ abstract sealed class JobCommand implements Callable<Integer> {
 
   private void tell(DetachedJob job, String status) throws IOException {
     console.say("job " + job.id() + " on " + job.master() + ": " + status);
-    for (Map.Entry<String, Long> stage : job.elements().entrySet()) {
-      console.say(String.format(Locale.ROOT, "%-9s %,d", stage.getKey(), stage.getValue()));
-    }
+    tellElements(job);
     if (DetachedJob.isEnd(status)) {
       console.say(job.outcome().map(JobCommand::result).orElse("not published"));
+    }
+  }
+
+  /** The job's status is what was asked for; that this is missing is said, and no more. */
+  private void tellElements(DetachedJob job) {
+    try {
+      for (Map.Entry<String, Long> stage : job.elements().entrySet()) {
+        console.say(String.format(Locale.ROOT, "%-9s %,d", stage.getKey(), stage.getValue()));
+      }
+    } catch (IOException e) {
+      console.error("how far the stages are is not known: " + Causes.message(e));
     }
   }
 

@@ -38,6 +38,12 @@ final class ProgressBars extends ProgressLines {
   }
 
   @Override
+  public void noted(String line) {
+    close();
+    super.noted(line);
+  }
+
+  @Override
   public void close() {
     if (bar != null) {
       bar.close();

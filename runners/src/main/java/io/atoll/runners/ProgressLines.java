@@ -28,5 +28,10 @@ sealed class ProgressLines implements Progress, AutoCloseable permits ProgressBa
   }
 
   @Override
+  public void noted(String line) {
+    console.complain(line);
+  }
+
+  @Override
   public void close() {}
 }

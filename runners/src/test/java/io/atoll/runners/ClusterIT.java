@@ -20,6 +20,7 @@ import io.atoll.runners.flink.FlinkMaster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,11 +47,12 @@ final class ClusterIT {
   private LocalCluster cluster = LocalCluster.in(Path.of("unused"));
   private ClusterFacts facts = new ClusterFacts(0, List.of(), "", "");
   private Path site = Path.of("");
+  private Outcome direct = Outcome.unpublished(List.of(), "not built yet");
 
   @BeforeAll
   void start() throws IOException {
     site = LinkedPages.write(folder.toRealPath().resolve("site"), PAGES);
-    build(DirectEngine.of(SiteBuilder.create()), request("direct"), new Watcher(() -> {}));
+    direct = build(DirectEngine.of(SiteBuilder.create()), request("direct"), new Watcher(() -> {}));
     cluster = LocalCluster.in(folder.resolve("cluster"));
     facts = cluster.start(SIZE, 0, Installation.clusterLibraries());
   }
@@ -75,9 +77,14 @@ final class ClusterIT {
   void aSiteIsBuiltAsDirectly() throws IOException {
     Watcher watcher = new Watcher(() -> {});
 
-    assertSameAsDirect("parallel", 2, watcher);
+    Outcome outcome = assertSameAsDirect("parallel", 2, watcher);
 
+    assertThat(outcome.metrics()).isEqualTo(direct.metrics());
+    assertThat(outcome.stages())
+        .extracting(StageTime::name)
+        .isEqualTo(direct.stages().stream().map(StageTime::name).toList());
     assertThat(watcher.seen).as("live progress").isTrue();
+    assertThat(watcher.notes).isEmpty();
   }
 
   @Test
@@ -113,14 +120,15 @@ final class ClusterIT {
     assertThat(cluster.stop()).isFalse();
   }
 
-  private void assertSameAsDirect(String name, int workers, Watcher watcher) throws IOException {
+  private Outcome assertSameAsDirect(String name, int workers, Watcher watcher) throws IOException {
     Outcome outcome = build(workers, request(name), watcher);
 
     assertThat(outcome.published()).isTrue();
-    assertThat(outcome.counts().pages()).isEqualTo(PAGES);
+    assertThat(outcome.counts()).isEqualTo(direct.counts());
     assertThat(FileTree.of(folder.resolve(name))).isEqualTo(FileTree.of(folder.resolve("direct")));
     assertThat(folder.resolve(name + "-state").toFile().list())
         .noneMatch(file -> file.startsWith("flink-") || file.equals("staging"));
+    return outcome;
   }
 
   private Outcome build(int workers, BuildRequest request, Watcher watcher) {
@@ -154,6 +162,7 @@ final class ClusterIT {
   /** Does something once, when pages are being parsed. */
   private static final class Watcher implements Progress {
     private final Runnable action;
+    private final List<String> notes = new ArrayList<>();
     private boolean seen;
 
     Watcher(Runnable action) {
@@ -170,5 +179,10 @@ final class ClusterIT {
 
     @Override
     public void finished(StageTime stage) {}
+
+    @Override
+    public void noted(String line) {
+      notes.add(line);
+    }
   }
 }

@@ -120,6 +120,7 @@ public final class BuildGraph extends PTransform<PCollectionTuple, PCollectionTu
 
     @ProcessElement
     public void classify(@Element KV<Integer, Iterable<Block<?>>> bucket, MultiOutputReceiver out) {
+      metrics.atWork();
       Collection<Node> nodes = nodes(BlockGroup.of(bucket.getValue())).values();
       metrics.elements(nodes.size());
       int own = bucket.getKey();

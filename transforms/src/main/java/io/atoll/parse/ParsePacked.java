@@ -8,6 +8,7 @@ import io.atoll.bucket.WireCoder;
 import io.atoll.model.Failure;
 import io.atoll.model.PageRef;
 import io.atoll.model.SourceFile;
+import io.atoll.packed.PackedPage;
 import io.atoll.packed.PackedRange;
 import io.atoll.packed.SourceTree;
 import io.atoll.packed.TreeFacts;
@@ -133,8 +134,9 @@ public final class ParsePacked
             (record, source) -> {
               metrics.elements(1);
               SourceFile placed = around.placed(source);
-              metrics.bytes(placed.size());
-              ParsedPage page = pages.parse(placed, record.content().page());
+              PackedPage content = record.content().page();
+              metrics.bytes(content.body().length);
+              ParsedPage page = pages.parse(placed, content);
               if (page != null) {
                 parsed.add(placed, page);
               }

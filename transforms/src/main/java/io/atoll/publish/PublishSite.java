@@ -232,6 +232,7 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
 
     @ProcessElement
     public void settle(ProcessContext context, MultiOutputReceiver out) throws IOException {
+      metrics.atWork();
       int part = context.element().getKey();
       Set<String> failed = new HashSet<>();
       context.sideInput(failures).forEach(failure -> failed.addAll(names(failure.file())));

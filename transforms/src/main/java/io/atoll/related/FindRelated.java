@@ -162,6 +162,7 @@ public final class FindRelated
 
     @ProcessElement
     public void find(@Element KV<Integer, Iterable<Block<?>>> bucket, MultiOutputReceiver out) {
+      metrics.atWork();
       Set<String> shown = new TreeSet<>();
       long edges = 0;
       BlockGroup group = BlockGroup.of(bucket.getValue());

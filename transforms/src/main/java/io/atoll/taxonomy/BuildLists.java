@@ -139,6 +139,7 @@ public final class BuildLists
     public void sort(
         @Element KV<Integer, Iterable<Block<ListEntry>>> bucket, MultiOutputReceiver out)
         throws IOException {
+      metrics.atWork();
       try (ListOutputs outputs = new ListOutputs(out, buckets, index);
           ListBuilder lists = new ListBuilder(site.load(), index, outputs)) {
         for (ListEntry entry : Block.records(bucket.getValue(), ListEntry.WIRE)) {

@@ -41,7 +41,7 @@ public final class DirectEngine implements Engine {
 
   @Override
   public Outcome run(BuildRequest request, Progress progress) {
-    StageClock clock = new StageClock(progress, System.nanoTime());
+    StageClock clock = new StageClock(progress);
     PipelineWatch watch = new PipelineWatch(clock, cancellation);
     DirectOptions own = options.join();
     own.setTargetParallelism(request.workers());

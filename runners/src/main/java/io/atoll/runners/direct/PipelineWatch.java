@@ -3,9 +3,9 @@ package io.atoll.runners.direct;
 import io.atoll.pipeline.PipelineRunListener;
 import io.atoll.pipeline.StageClock;
 import io.atoll.pipeline.StageCounters;
+import io.atoll.pipeline.StageReading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.PipelineResult.State;
 import org.joda.time.Duration;
@@ -17,7 +17,7 @@ final class PipelineWatch implements PipelineRunListener {
 
   private final StageClock clock;
   private final Cancellation cancellation;
-  private Map<String, Long> before = Map.of();
+  private StageReading before = StageReading.NONE;
 
   PipelineWatch(StageClock clock, Cancellation cancellation) {
     this.clock = clock;
@@ -30,9 +30,9 @@ final class PipelineWatch implements PipelineRunListener {
     while (state == null) {
       stopIfRequested(running);
       state = running.waitUntilFinish(INTERVAL);
-      clock.read(elements(running), System.nanoTime());
+      clock.read(reading(running), System.nanoTime());
     }
-    before = elements(running);
+    before = reading(running);
     check(state);
     return true;
   }
@@ -58,8 +58,8 @@ final class PipelineWatch implements PipelineRunListener {
     }
   }
 
-  /** How many elements have passed each stage, in the pipelines before and in this one. */
-  private Map<String, Long> elements(PipelineResult running) {
+  /** What the stages have told, in the pipelines before and in this one. */
+  private StageReading reading(PipelineResult running) {
     return StageCounters.read(before, running.metrics());
   }
 }

@@ -89,8 +89,12 @@ public record DetachedJob(String id, FlinkMaster master, Path site, Path output,
     return status();
   }
 
-  /** How many elements have passed each stage, in the stages' order; empty if that is not known. */
-  public Map<String, Long> elements() {
+  /**
+   * How many elements have passed each stage, in the stages' order.
+   *
+   * @throws IOException if the cluster does not tell
+   */
+  public Map<String, Long> elements() throws IOException {
     return StageCounters.elements(JobCounters.of(this));
   }
 

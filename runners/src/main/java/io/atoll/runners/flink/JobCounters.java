@@ -1,6 +1,8 @@
 package io.atoll.runners.flink;
 
 import io.atoll.pipeline.StageCounters;
+import io.atoll.pipeline.StageReading;
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.beam.runners.core.metrics.MetricsContainerStepMap;
@@ -17,8 +19,12 @@ final class JobCounters {
 
   private JobCounters() {}
 
-  /** What the stages have counted, by name; empty if the cluster does not tell. */
-  static Map<String, Long> of(DetachedJob job) {
+  /**
+   * What the stages have counted, by name; empty if the job has not begun to count.
+   *
+   * @throws IOException if the cluster does not tell
+   */
+  static Map<String, Long> of(DetachedJob job) throws IOException {
     try (RestClusterClient<StandaloneClusterId> client =
         new RestClusterClient<>(to(job.master()), StandaloneClusterId.getInstance())) {
       Object found =
@@ -28,10 +34,11 @@ final class JobCounters {
               .get(FlinkMetricContainer.ACCUMULATOR_NAME);
       return found instanceof MetricsContainerStepMap steps
           ? StageCounters.read(
-              Map.of(), MetricsContainerStepMap.asAttemptedOnlyMetricResults(steps))
+                  StageReading.NONE, MetricsContainerStepMap.asAttemptedOnlyMetricResults(steps))
+              .counts()
           : Map.of();
     } catch (Exception e) {
-      return Map.of();
+      throw new IOException("the cluster does not tell what the job has counted", e);
     }
   }
 

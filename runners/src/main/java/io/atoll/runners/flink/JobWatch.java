@@ -4,7 +4,7 @@ import io.atoll.pipeline.Outcome;
 import io.atoll.pipeline.PipelineRunListener;
 import io.atoll.pipeline.StageClock;
 import io.atoll.pipeline.StageCounters;
-import java.util.Map;
+import io.atoll.pipeline.StageReading;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class JobWatch {
   private static final ThreadLocal<@Nullable JobWatch> CURRENT = new ThreadLocal<>();
 
-  private Map<String, Long> elements = Map.of();
+  private StageReading before = StageReading.NONE;
   private boolean cancelled;
   private @Nullable JobClient job;
   private @Nullable LiveCounters counters;
@@ -65,7 +65,7 @@ final class JobWatch {
   private synchronized void submitted(JobClient client) {
     job = client;
     if (clock != null) {
-      counters = LiveCounters.of(clock, elements, client);
+      counters = LiveCounters.of(clock, before, client);
     }
     if (cancelled) {
       end(client);
@@ -76,8 +76,8 @@ final class JobWatch {
   private boolean ended(PipelineResult result, StageClock clock) {
     stopReading();
     State state = result.waitUntilFinish();
-    elements = StageCounters.read(elements, result.metrics());
-    clock.read(elements, System.nanoTime());
+    before = StageCounters.read(before, result.metrics());
+    clock.read(before, System.nanoTime());
     if (state != State.DONE) {
       throw new IllegalStateException("the Flink job ended as " + state);
     }

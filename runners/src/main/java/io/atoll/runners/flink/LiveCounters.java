@@ -2,7 +2,7 @@ package io.atoll.runners.flink;
 
 import io.atoll.pipeline.StageClock;
 import io.atoll.pipeline.StageCounters;
-import java.util.Map;
+import io.atoll.pipeline.StageReading;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,8 +22,9 @@ final class LiveCounters implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 5;
 
   private final StageClock clock;
-  private final Map<String, Long> before;
+  private final StageReading before;
   private final JobClient job;
+  private String untold = "";
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -32,14 +33,14 @@ final class LiveCounters implements AutoCloseable {
             return daemon;
           });
 
-  private LiveCounters(StageClock clock, Map<String, Long> before, JobClient job) {
+  private LiveCounters(StageClock clock, StageReading before, JobClient job) {
     this.clock = clock;
     this.before = before;
     this.job = job;
   }
 
   /** Begins to read; {@code before} is what earlier jobs of the same build have counted. */
-  static LiveCounters of(StageClock clock, Map<String, Long> before, JobClient job) {
+  static LiveCounters of(StageClock clock, StageReading before, JobClient job) {
     LiveCounters counters = new LiveCounters(clock, before, job);
     var unused =
         counters.thread.scheduleWithFixedDelay(
@@ -47,7 +48,7 @@ final class LiveCounters implements AutoCloseable {
     return counters;
   }
 
-  /** A reading that fails is left out: how the job ends is told by the job. */
+  /** A reading that fails is left out, and told in the end: how the job ends is told by the job. */
   private void read() {
     try {
       Object found =
@@ -58,11 +59,26 @@ final class LiveCounters implements AutoCloseable {
         MetricResults counted = MetricsContainerStepMap.asAttemptedOnlyMetricResults(steps);
         clock.read(StageCounters.read(before, counted), System.nanoTime());
       }
+      ended("");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException | RuntimeException e) {
-      return;
+    } catch (TimeoutException e) {
+      ended("no answer within " + PATIENCE_SECONDS + " s");
+    } catch (ExecutionException | RuntimeException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      ended(cause.toString().lines().findFirst().orElse(""));
     }
+  }
+
+  /**
+   * Takes note of how a reading went. A failure is told with the reading behind it, since the last
+   * one may have met the job's end.
+   */
+  private void ended(String failure) {
+    if (!untold.isEmpty()) {
+      clock.missed(untold);
+    }
+    untold = failure;
   }
 
   /** Returns when the last reading is over. */

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,24 @@ final class FlinkEngineTest {
     Files.createDirectories(site.resolve("content"));
 
     assertSameAsDirect(site, 2);
+  }
+
+  @Test
+  void stagesThatWaitForEachOtherAreTimedInTurn() throws IOException {
+    Set<String> waiting = Set.of("discover", "parse", "graph", "publish");
+    Path site = LinkedPages.write(folder.resolve("site"), PAGES);
+    long began = System.nanoTime();
+
+    Outcome flink = build(FlinkEngine.of(SiteBuilder.create()), site, "flink", 2);
+
+    double wall = (System.nanoTime() - began) / 1e9;
+    assertThat(
+            flink.stages().stream()
+                .filter(stage -> waiting.contains(stage.name()))
+                .mapToDouble(StageTime::seconds)
+                .sum())
+        .isPositive()
+        .isLessThan(wall);
   }
 
   private void assertSameAsDirect(Path site, int workers) throws IOException {

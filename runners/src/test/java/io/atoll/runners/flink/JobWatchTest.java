@@ -24,7 +24,7 @@ final class JobWatchTest {
     assertThatCode(
             () ->
                 watch.during(
-                    new StageClock(Progress.SILENT, 0),
+                    new StageClock(Progress.SILENT),
                     listener -> {
                       new JobWatch.Submission().onJobSubmitted(new EndedCluster(), null);
                       watch.cancel();

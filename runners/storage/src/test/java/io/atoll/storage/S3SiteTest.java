@@ -3,6 +3,7 @@ package io.atoll.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atoll.storage.servers.AtollCommand;
+import io.atoll.storage.servers.FullBucket;
 import io.atoll.storage.servers.S3Server;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,6 +62,25 @@ final class S3SiteTest {
         .contains("access is refused (403", "check the credentials")
         .doesNotContain("wrong-secret");
     assertThat(site.published()).isEqualTo(before);
+  }
+
+  @Test
+  @Tag("servers")
+  void aFullQuotaLeavesThePublishedSiteAsItWas() throws IOException {
+    StoredSite site = site("full").write(12);
+    assertThat(site.build().exit()).isZero();
+    Map<String, String> before = site.published();
+    site.change();
+    AtollCommand.Ended ended;
+    try (FullBucket full = FullBucket.before(server.port(), 5)) {
+      ended =
+          new StoredSite(site.local(), site.remote(), S3Server.environment(full.port())).build();
+    }
+
+    assertThat(ended.exit()).as(ended.lines().toString()).isEqualTo(3);
+    assertThat(ended.lines()).singleElement().asString().contains("quota is used up (403");
+    assertThat(site.published()).isEqualTo(before);
+    site.assertSameAsLocal();
   }
 
   @Test

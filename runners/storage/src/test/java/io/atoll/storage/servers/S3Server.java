@@ -43,10 +43,19 @@ public final class S3Server implements Closeable {
     }
   }
 
+  public int port() {
+    return port;
+  }
+
   /** What a command's environment must say to reach it. */
   public Map<String, String> environment() {
+    return environment(port);
+  }
+
+  /** What a command's environment must say to reach it through what listens at a port. */
+  public static Map<String, String> environment(int port) {
     return Map.of(
-        "AWS_ENDPOINT_URL_S3", endpoint(),
+        "AWS_ENDPOINT_URL_S3", endpoint(port),
         "AWS_REGION", REGION,
         "AWS_ACCESS_KEY_ID", KEY,
         "AWS_SECRET_ACCESS_KEY", SECRET);
@@ -54,13 +63,13 @@ public final class S3Server implements Closeable {
 
   /** Lets this process reach it. */
   public void use() {
-    System.setProperty("aws.endpointUrlS3", endpoint());
+    System.setProperty("aws.endpointUrlS3", endpoint(port));
     System.setProperty("aws.region", REGION);
     System.setProperty("aws.accessKeyId", KEY);
     System.setProperty("aws.secretAccessKey", SECRET);
   }
 
-  private String endpoint() {
+  private static String endpoint(int port) {
     return "http://127.0.0.1:" + port;
   }
 
@@ -84,7 +93,7 @@ public final class S3Server implements Closeable {
         Files.write(
             folder.resolve("s3proxy.properties"),
             List.of(
-                "s3proxy.endpoint=" + endpoint(),
+                "s3proxy.endpoint=" + endpoint(port),
                 "s3proxy.authorization=aws-v2-or-v4",
                 "s3proxy.identity=" + KEY,
                 "s3proxy.credential=" + SECRET,
