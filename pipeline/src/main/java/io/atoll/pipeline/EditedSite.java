@@ -4,6 +4,8 @@ import io.atoll.discover.Changes;
 import io.atoll.model.BrokenLink;
 import io.atoll.model.OutputFile;
 import io.atoll.model.Reuse;
+import io.atoll.model.Tally;
+import io.atoll.model.Timings;
 import io.atoll.parse.EditedSources;
 import io.atoll.parse.ParsedPage;
 import io.atoll.publish.Baseline;
@@ -13,6 +15,7 @@ import io.atoll.publish.PublishedSite;
 import io.atoll.publish.SiteChanges;
 import io.atoll.render.RenderEdits;
 import io.atoll.render.RenderEdits.Edit;
+import io.atoll.render.RenderEdits.Staged;
 import io.atoll.site.Site;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
@@ -76,7 +79,8 @@ final class EditedSite {
       return Optional.empty();
     }
     if (changes.get().areNone()) {
-      return Optional.of(ending(last, files, Map.of()));
+      last.markUnchanged(plan.folders(), plan.startedMillis());
+      return Optional.of(ending(last, files, new Staged(Map.of(), Timings.NONE)));
     }
     return plan.layout().releases() ? Optional.empty() : edited(last, changes.get(), files);
   }
@@ -96,8 +100,9 @@ final class EditedSite {
     }
     List<Edit> edits =
         pages.get().stream().map(page -> new Edit(page.ref(), page.stored())).toList();
-    Optional<Map<Integer, List<OutputFile>>> rendered =
-        new RenderEdits(plan.site(), folders, plan.buckets(), plan.store(), plan.index())
+    Optional<Staged> rendered =
+        new RenderEdits(
+                plan.site(), folders, plan.buckets(), plan.store(), plan.index(), plan.published())
             .stage(edits, sources::known);
     if (rendered.isEmpty()) {
       return Optional.empty();
@@ -107,7 +112,7 @@ final class EditedSite {
       return Optional.empty();
     }
     changes.write(folders);
-    PublishedEdits.publish(folders, rendered.get(), last.edited(plan.making(), ending));
+    PublishedEdits.publish(folders, rendered.get().files(), last.edited(plan.making(), ending));
     return Optional.of(ending);
   }
 
@@ -122,8 +127,8 @@ final class EditedSite {
   }
 
   /** The counts of the last build, but what was done. */
-  private static Ending ending(Baseline last, long files, Map<Integer, List<OutputFile>> rendered) {
-    List<OutputFile> written = rendered.values().stream().flatMap(List::stream).toList();
+  private static Ending ending(Baseline last, long files, Staged rendered) {
+    List<OutputFile> written = rendered.files().values().stream().flatMap(List::stream).toList();
     long count = written.size();
     Map<String, Long> done =
         Map.of(
@@ -136,9 +141,11 @@ final class EditedSite {
             "deleted",
             0L,
             "bytesWritten",
-            written.stream().mapToLong(OutputFile::size).sum());
+            written.stream().mapToLong(OutputFile::size).sum(),
+            Tally.LOST_BODIES,
+            0L);
     return last.ending()
-        .with(last.ending().tally().with(done))
+        .with(last.ending().tally().with(done, rendered.timings()))
         .with(last.ending().changes().followedBy(written));
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +33,15 @@ record ReleaseNote(int id, Instant time, long pages, long bytes) {
             Instant.parse(String.valueOf(json.get("time"))),
             number(json, "pages"),
             number(json, "bytes")));
+  }
+
+  /** The same; empty also if it is damaged. */
+  static Optional<ReleaseNote> readableIn(Manifest manifest) {
+    try {
+      return in(manifest);
+    } catch (IOException | IllegalStateException | DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   void write(Manifest manifest) throws IOException {

@@ -5,8 +5,11 @@ import io.atoll.model.Navigation;
 import io.atoll.model.Neighbours;
 import io.atoll.model.OutputFile;
 import io.atoll.model.PageRef;
+import io.atoll.model.RenderCause;
 import io.atoll.model.SiteException;
 import io.atoll.model.StoredPage;
+import io.atoll.model.TimeKeeper;
+import io.atoll.model.Timings;
 import io.atoll.render.ShownPages.Shown;
 import io.atoll.store.PageStore;
 import io.atoll.store.PublishedFiles;
@@ -19,9 +22,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +40,12 @@ public final class RenderEdits {
 
   /** Edits of the site whose build was given this. */
   public RenderEdits(
-      SiteSnapshot site, SiteFolders folders, Buckets buckets, PageStore store, SiteIndex index) {
-    PublishedFiles published = new PublishedFiles(folders, true);
+      SiteSnapshot site,
+      SiteFolders folders,
+      Buckets buckets,
+      PageStore store,
+      SiteIndex index,
+      PublishedFiles published) {
     this.setup = new SiteRenderer.Setup(site, folders, buckets, store, index, published);
     this.shown = new ShownPages(folders.publishedManifest());
   }
@@ -51,21 +60,33 @@ public final class RenderEdits {
   }
 
   /**
+   * What has been staged.
+   *
+   * @param files by the bucket of their page
+   * @param timings what it took to render them
+   */
+  public record Staged(Map<Integer, List<OutputFile>> files, Timings timings) {}
+
+  /**
    * Stages the pages.
    *
    * @param references finds the pages that they show
-   * @return their files, by bucket; absent if one cannot be rendered, or not without the others
+   * @return absent if one cannot be rendered, or not without the others
    */
-  public Optional<Map<Integer, List<OutputFile>>> stage(List<Edit> edits, References references)
-      throws IOException {
+  public Optional<Staged> stage(List<Edit> edits, References references) throws IOException {
     Optional<Navigation> navigation = shown.navigation();
     if (navigation.isEmpty()) {
       return Optional.empty();
     }
     SiteRenderer renderer = new SiteRenderer(setup, navigation.get());
     Map<String, Shown> around = shown.find(setup.buckets(), keys(edits));
-    Map<String, PageRef> pages = references.of(shownBy(around));
+    Set<String> keys = shownBy(around);
+    Map<String, PageRef> pages = references.of(keys);
+    if (!pages.keySet().containsAll(keys)) {
+      return Optional.empty();
+    }
     Map<Integer, List<OutputFile>> files = new TreeMap<>();
+    TimeKeeper times = new TimeKeeper();
     PublishedBucket published = null;
     for (Edit edit : byBucket(edits)) {
       Shown own = around.get(edit.page().key());
@@ -74,15 +95,27 @@ public final class RenderEdits {
       if (published == null || published.bucket() != bucket) {
         published = PublishedBucket.of(bucket, setup.published());
       }
-      if (!isPublished(page, published, renderer)) {
-        OutputFile file = staged(page, renderer);
+      IntFunction<String> inputs = reads -> renderer.inputs(page.ref(), page.neighbours(), reads);
+      if (published.unchanged(page.path(), page.ref().owner(), inputs) == null) {
+        OutputFile file = isEdited(page, published, inputs) ? staged(page, renderer, times) : null;
         if (file == null) {
           return Optional.empty();
         }
-        files.computeIfAbsent(bucket, b -> new ArrayList<>()).add(file);
+        OutputFile noted = published.noted(file, inputs);
+        files.computeIfAbsent(bucket, b -> new ArrayList<>()).add(noted);
       }
     }
-    return Optional.of(files);
+    return Optional.of(new Staged(files, times.ofRendering()));
+  }
+
+  /**
+   * Whether the page differs from the published one in its text alone. All else is known to be the
+   * same, so the state has lost what the page shows if it is not.
+   */
+  private static boolean isEdited(
+      Page page, PublishedBucket published, IntFunction<String> inputs) {
+    Set<RenderCause> causes = published.causes(page.path(), page.ref().owner(), inputs);
+    return causes.equals(Set.of(RenderCause.TEXT)) || causes.equals(Set.of(RenderCause.MISSING));
   }
 
   /** A page with what it shows. */
@@ -95,16 +128,10 @@ public final class RenderEdits {
     static Page connected(Edit edit, Shown around, Map<String, PageRef> pages) {
       Neighbours neighbours =
           Surroundings.neighbours(
-              around.neighbourhood(), around.terms(), key -> required(key, pages));
+              around.neighbourhood(),
+              around.terms(),
+              key -> Objects.requireNonNull(pages.get(key)));
       return new Page(edit.page().withTerms(around.terms()), edit.body(), neighbours);
-    }
-
-    private static PageRef required(String key, Map<String, PageRef> pages) {
-      PageRef page = pages.get(key);
-      if (page == null) {
-        throw new IllegalStateException("the state folder knows no page " + key);
-      }
-      return page;
     }
 
     String path() {
@@ -120,17 +147,12 @@ public final class RenderEdits {
     return edits.stream().sorted(Comparator.comparingInt(this::bucketOf)).toList();
   }
 
-  private static boolean isPublished(Page page, PublishedBucket published, SiteRenderer renderer) {
-    return published.unchanged(
-            page.path(),
-            page.ref().owner(),
-            reads -> renderer.inputs(page.ref(), page.neighbours(), reads))
-        != null;
-  }
-
-  private static @Nullable OutputFile staged(Page page, SiteRenderer renderer) throws IOException {
+  private static @Nullable OutputFile staged(Page page, SiteRenderer renderer, TimeKeeper times)
+      throws IOException {
     try {
+      long began = System.nanoTime();
       Rendered made = renderer.page(page.ref(), page.body(), page.neighbours());
+      times.since(began, page.path(), page.ref().template());
       return made.inputs().isEmpty()
           ? null
           : renderer
