@@ -30,6 +30,8 @@ import java.util.Map;
  * @param broken the first links that lead nowhere
  * @param metrics what the stages counted, by name
  * @param changes how the pages differ from those that were published before
+ * @param ignored what of the state could not be used, and why
+ * @param slowest what its slowest pages and its templates took
  */
 public record BuildReport(
     String site,
@@ -46,7 +48,9 @@ public record BuildReport(
     String reason,
     List<BrokenLink> broken,
     Map<String, Long> metrics,
-    PageChanges changes) {
+    PageChanges changes,
+    List<String> ignored,
+    Slowest slowest) {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -74,7 +78,9 @@ public record BuildReport(
         outcome.reason(),
         outcome.brokenLinks(),
         outcome.metrics(),
-        PageChanges.of(outcome.changes()));
+        PageChanges.of(outcome.changes()),
+        outcome.ignored(),
+        Slowest.of(outcome.timings()));
   }
 
   /** The report as JSON. */

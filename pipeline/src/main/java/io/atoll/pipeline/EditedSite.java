@@ -6,6 +6,8 @@ import io.atoll.model.BrokenLink;
 import io.atoll.model.OutputFile;
 import io.atoll.model.PageRef;
 import io.atoll.model.Reuse;
+import io.atoll.model.Tally;
+import io.atoll.model.Timings;
 import io.atoll.parse.EditedSources;
 import io.atoll.parse.ParsedPage;
 import io.atoll.publish.Baseline;
@@ -17,6 +19,7 @@ import io.atoll.publish.SiteChanges;
 import io.atoll.render.Edits;
 import io.atoll.render.Edits.Edit;
 import io.atoll.render.RenderEdits;
+import io.atoll.render.RenderEdits.Staged;
 import io.atoll.site.Site;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
@@ -81,7 +84,8 @@ final class EditedSite {
       return Optional.empty();
     }
     if (changes.get().areNone()) {
-      return Optional.of(ending(last, files, Map.of()));
+      last.markUnchanged(plan.folders(), plan.startedMillis());
+      return Optional.of(ending(last, files, new Staged(Map.of(), Timings.NONE)));
     }
     return edited(last, changes.get(), files);
   }
@@ -95,30 +99,35 @@ final class EditedSite {
     EditedSources sources =
         new EditedSources(
             plan.sources(), plan.buckets(), site, folders, changes.sections(), reported(last));
-    if (!sources.parse(changes.sources())
+    int before = sources.changedReferences();
+    if (before != last.ending().tally().get(Tally.EDITED)
+        || !sources.parse(changes.sources())
         || sources.changedReferences() > MOST_EDITS
         || mayLeadElsewhere(sources)) {
       return Optional.empty();
     }
-    Optional<Map<Integer, List<OutputFile>>> rendered =
+    Optional<Staged> rendered =
         new RenderEdits(
                 plan.site(),
                 folders,
                 plan.buckets(),
                 plan.store(),
                 plan.index(),
+                plan.published(),
                 last.ending().tally())
             .stage(edits(sources), keys -> found(sources.find(keys)));
     if (rendered.isEmpty()) {
       return Optional.empty();
     }
-    Ending ending = ending(last, files, rendered.get());
+    Ending done = ending(last, files, rendered.get());
+    Tally more = Tally.of(Tally.EDITED, sources.changedReferences() - before);
+    Ending ending = done.with(done.tally().plus(more));
     if (!isLetPass(ending, last)) {
       return Optional.empty();
     }
     changes.write(folders);
     sources.write();
-    publish(rendered.get(), last.edited(plan.making(), ending));
+    publish(rendered.get().files(), last.edited(plan.making(), ending));
     return Optional.of(ending);
   }
 
@@ -172,8 +181,8 @@ final class EditedSite {
   }
 
   /** The counts of the last build, but what was done. */
-  private static Ending ending(Baseline last, long files, Map<Integer, List<OutputFile>> rendered) {
-    List<OutputFile> written = rendered.values().stream().flatMap(List::stream).toList();
+  private static Ending ending(Baseline last, long files, Staged rendered) {
+    List<OutputFile> written = rendered.files().values().stream().flatMap(List::stream).toList();
     long count = written.size();
     Map<String, Long> done =
         Map.of(
@@ -186,9 +195,11 @@ final class EditedSite {
             "deleted",
             0L,
             "bytesWritten",
-            written.stream().mapToLong(OutputFile::size).sum());
+            written.stream().mapToLong(OutputFile::size).sum(),
+            Tally.LOST_BODIES,
+            0L);
     return last.ending()
-        .with(last.ending().tally().with(done))
+        .with(last.ending().tally().with(done, rendered.timings()))
         .with(last.ending().changes().followedBy(written));
   }
 }

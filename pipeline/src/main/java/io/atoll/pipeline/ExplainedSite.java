@@ -20,7 +20,6 @@ import io.atoll.store.PublishedFiles;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +79,7 @@ public final class ExplainedSite {
   public List<String> explain(String key) throws IOException {
     PageRef page = page(key);
     List<String> lines = new ArrayList<>(new Explanation(site, page, shownBy(key)).ofPage());
-    lines.add(publication(page));
+    lines.addAll(publication(page));
     return lines;
   }
 
@@ -114,26 +113,26 @@ public final class ExplainedSite {
     return shown.find(buckets, Set.of(key)).get(key);
   }
 
-  private String publication(PageRef page) throws IOException {
+  private List<String> publication(PageRef page) throws IOException {
     String path = OutputFile.pathOf(page.url());
-    OutputFile file = new PublishedFiles(folders, true).recall(buckets.of(page.key())).get(path);
+    OutputFile file = file(page, path);
     if (file == null) {
-      return "published  "
-          + path
-          + ": rendered in every build, since it shows what is looked up in the whole site";
+      return List.of("published  " + path + ": nothing is known of it; the next build renders it");
     }
-    Path published = folders.outputFolder().resolve(path);
-    if (!Files.exists(published)) {
-      return "published  " + path + " is missing: the next build renders it";
+    boolean there = Files.exists(folders.publishedFolder().resolve(path));
+    String size = there ? file.size() + " bytes" : "missing, so that the next build renders it";
+    String rendered = new RenderStory(file, last.lastMillis(folders)).toString();
+    return List.of("published  " + path + " (" + size + ")", "rendered   " + rendered);
+  }
+
+  /** What is known of a published file: of a list's in the bucket of that. */
+  private @Nullable OutputFile file(PageRef page, String path) throws IOException {
+    PublishedFiles published = new PublishedFiles(folders, true);
+    OutputFile file = published.recall(buckets.of(page.key())).get(path);
+    for (int bucket = 0; file == null && !page.isContent() && bucket < buckets.count(); bucket++) {
+      file = published.recall(bucket).get(path);
     }
-    boolean fresh =
-        Files.getLastModifiedTime(published).toMillis() >= last.making().startedMillis();
-    return "published  "
-        + path
-        + (fresh ? ": written by the last build" : ": not written by the last build, made the same")
-        + " ("
-        + file.size()
-        + " bytes)";
+    return file;
   }
 
   private static List<String> lists(PageRef page) {

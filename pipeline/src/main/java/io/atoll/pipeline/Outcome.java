@@ -2,7 +2,10 @@ package io.atoll.pipeline;
 
 import io.atoll.model.BrokenLink;
 import io.atoll.model.Failure;
+import io.atoll.model.Timings;
 import io.atoll.publish.SiteChanges;
+import io.atoll.store.Ignored;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,8 @@ import java.util.TreeMap;
  * @param metrics what the stages counted, by name: {@code STAGE/elements} and the like
  * @param published whether readers now see the new site
  * @param reason why it was not published, in one line; empty if it was
+ * @param ignored what of the state could not be used and was made anew, and why
+ * @param timings what its slowest pages and its templates took
  */
 public record Outcome(
     Counts counts,
@@ -29,7 +34,9 @@ public record Outcome(
     List<StageTime> stages,
     Map<String, Long> metrics,
     boolean published,
-    String reason) {
+    String reason,
+    List<String> ignored,
+    Timings timings) {
 
   /** How many broken links are named. */
   public static final int BROKEN_LINKS = 1000;
@@ -38,7 +45,31 @@ public record Outcome(
     failures = List.copyOf(failures);
     brokenLinks = brokenLinks.stream().limit(BROKEN_LINKS).toList();
     stages = List.copyOf(stages);
+    ignored = List.copyOf(ignored);
     metrics = Collections.unmodifiableSortedMap(new TreeMap<>(metrics));
+  }
+
+  /** An outcome of a build that could use all of the state, with no page measured. */
+  public Outcome(
+      Counts counts,
+      List<Failure> failures,
+      List<BrokenLink> brokenLinks,
+      SiteChanges changes,
+      List<StageTime> stages,
+      Map<String, Long> metrics,
+      boolean published,
+      String reason) {
+    this(
+        counts,
+        failures,
+        brokenLinks,
+        changes,
+        stages,
+        metrics,
+        published,
+        reason,
+        List.of(),
+        Timings.NONE);
   }
 
   /** The outcome of a build that published nothing, with nothing counted. */
@@ -50,7 +81,24 @@ public record Outcome(
   /** The same outcome with what an engine measured of the stages. */
   public Outcome measured(StageClock clock) {
     return new Outcome(
-        counts, failures, brokenLinks, changes, clock.times(), clock.counters(), published, reason);
+        counts,
+        failures,
+        brokenLinks,
+        changes,
+        clock.times(),
+        clock.counters(),
+        published,
+        reason,
+        ignored,
+        timings);
+  }
+
+  /** The same outcome of a build that could not use these parts of the state. */
+  Outcome ignoring(List<Ignored> parts) {
+    List<String> all = new ArrayList<>(ignored);
+    parts.forEach(part -> all.add(part.toString()));
+    return new Outcome(
+        counts, failures, brokenLinks, changes, stages, metrics, published, reason, all, timings);
   }
 
   /** The outcome of a build that goes on without the process that began it. */

@@ -8,9 +8,13 @@ import io.atoll.publish.Gate;
 import io.atoll.publish.OutputLayout;
 import io.atoll.publish.Publication;
 import io.atoll.site.Site;
+import io.atoll.store.DamagedFileException;
+import io.atoll.store.Ignored;
 import io.atoll.store.SiteFolders;
 import io.atoll.store.SiteSnapshot;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Fixes what is fixed before a site is built. */
@@ -20,6 +24,7 @@ final class Planning {
   private final SiteSnapshot site;
   private final StateLayout layout;
   private final OutputLayout output;
+  private final List<Ignored> ignored = new ArrayList<>();
   private final long startedMillis = System.currentTimeMillis();
 
   Planning(BuildRequest request, SiteFolders folders, Site site) throws IOException {
@@ -37,16 +42,30 @@ final class Planning {
       return Optional.empty();
     }
     BuildPlan plan = plan(new Buckets(last.get().buckets()), SiteSize.UNKNOWN);
-    Optional<Ending> ending =
-        new EditedSite(plan, last.get().parsedMillis(), request.heapBytes()).build();
+    Optional<Ending> ending = edited(plan, last.get().parsedMillis());
     if (ending.isEmpty()) {
       Publication.recover(folders);
     }
     return ending;
   }
 
-  /** The plan of a pipeline. */
+  private Optional<Ending> edited(BuildPlan plan, long parsedMillis) throws IOException {
+    try {
+      return new EditedSite(plan, parsedMillis, request.heapBytes()).build();
+    } catch (DamagedFileException e) {
+      ignored.add(e.ignored());
+      return Optional.empty();
+    }
+  }
+
+  /** What this build could not use of the state. */
+  List<Ignored> ignored() {
+    return ignored;
+  }
+
+  /** The plan of a pipeline; what is damaged of the state is out of its way. */
   BuildPlan plan() throws IOException {
+    ignored.addAll(new StateCheck(folders, layout).clear(site.fingerprint(), request.reuse()));
     SiteSize size = DiscoverSources.measure(folders);
     Buckets wanted = Buckets.forPages(size.pages(), request.workers(), request.heapBytes());
     return plan(layout.suiting(wanted, site.fingerprint(), request.reuse(), startedMillis), size);

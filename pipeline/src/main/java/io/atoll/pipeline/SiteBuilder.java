@@ -69,9 +69,20 @@ public final class SiteBuilder implements SiteBuild {
     Planning planning =
         new Planning(request, folders, site.withAnalysis(templates.demands(), templates.pinned()));
     Optional<Ending> edited = planning.edited();
-    return edited.isPresent()
-        ? outcome(edited.get())
-        : build(planning.plan(), folders, options, listener);
+    Outcome outcome =
+        edited.isPresent() ? outcome(edited.get()) : build(planning, folders, options, listener);
+    return outcome.ignoring(planning.ignored());
+  }
+
+  /** Runs the pipeline, and once more from nothing if a body of the state could not be read. */
+  private static Outcome build(
+      Planning planning, SiteFolders folders, PipelineOptions options, PipelineRunListener listener)
+      throws IOException {
+    Outcome outcome = build(planning.plan(), folders, options, listener);
+    if (StateCheck.damagedSegment(folders).isEmpty()) {
+      return outcome;
+    }
+    return build(planning.plan(), folders, options, listener);
   }
 
   private static Outcome build(
@@ -120,7 +131,15 @@ public final class SiteBuilder implements SiteBuild {
         List.of(),
         Map.of(),
         ended.isPublished(),
-        ended.refusal());
+        ended.refusal(),
+        lost(ended.tally().get(Tally.LOST_BODIES)),
+        ended.tally().timings());
+  }
+
+  private static List<String> lost(long bodies) {
+    return bodies == 0
+        ? List.of()
+        : List.of("the state has lost " + bodies + " bodies, whose pages were parsed again");
   }
 
   private static Counts counts(Tally tally) {

@@ -57,7 +57,9 @@ final class BuildReportTest {
             "reason",
             "broken",
             "metrics",
-            "changes");
+            "changes",
+            "ignored",
+            "slowest");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.direct.DirectRunner;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
 /** Builds sites on DirectRunner, with all its checks of user code. */
@@ -44,7 +45,7 @@ record DirectBuild(Path output, Path state, int workers, int maxFailures) {
 
   private Outcome build(BuildRequest request) {
     return SiteBuilder.create()
-        .run(request, options(), running -> running.waitUntilFinish().isTerminal());
+        .run(request, engine(), running -> running.waitUntilFinish().isTerminal());
   }
 
   BuildRequest request(Path site) {
@@ -63,6 +64,15 @@ record DirectBuild(Path output, Path state, int workers, int maxFailures) {
   Map<String, Object> report(Path site, Outcome outcome) throws IOException {
     String json = BuildReport.of(request(site), "direct", outcome, Duration.ZERO, 0, 0).toJson();
     return new JsonMapper().readValue(json, new TypeReference<>() {});
+  }
+
+  /** DirectRunner, unless a long walk is to be made on Flink: {@code -Drunner=FlinkRunner}. */
+  private PipelineOptions engine() {
+    String runner = System.getProperty("runner", "");
+    return runner.isEmpty()
+        ? options()
+        : PipelineOptionsFactory.fromArgs("--runner=" + runner, "--parallelism=" + workers)
+            .create();
   }
 
   DirectOptions options() {

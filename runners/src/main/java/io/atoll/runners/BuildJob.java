@@ -76,6 +76,7 @@ final class BuildJob {
   private Exit ended(Outcome outcome) {
     Exit exit = outcome.published() ? Exit.PUBLISHED : Exit.CONTENT;
     BuildSummary summary = new BuildSummary(request, outcome, report != null);
+    summary.ignored().ifPresent(console::error);
     summary.problems().forEach(console::complain);
     if (outcome.published()) {
       summary.result(elapsed(), PeakHeap.bytes(), choice()).forEach(console::say);

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a person wants to read after a build. */
 final class BuildSummary {
   private static final int FAILURES = 50;
   private static final int BROKEN_LINKS = 10;
+  private static final int IGNORED = 3;
 
   private final BuildRequest request;
   private final Outcome outcome;
@@ -23,6 +25,17 @@ final class BuildSummary {
     this.request = request;
     this.outcome = outcome;
     this.elsewhere = reported ? "see the report" : "--report FILE names them";
+  }
+
+  /** What of the state could not be used and was made anew; empty if all could. */
+  Optional<String> ignored() {
+    List<String> parts = outcome.ignored();
+    if (parts.isEmpty()) {
+      return Optional.empty();
+    }
+    String first = parts.stream().limit(IGNORED).collect(Collectors.joining("; "));
+    int more = parts.size() - IGNORED;
+    return Optional.of(first + (more > 0 ? "; and " + more + " more, " + elsewhere : ""));
   }
 
   /** The first failures, then the first broken links, a line each. */

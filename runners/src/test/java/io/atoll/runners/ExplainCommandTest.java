@@ -7,6 +7,7 @@ import io.atoll.runners.direct.DirectEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,41 @@ final class ExplainCommandTest {
             "edges in   1 related",
             "links to   /docs/to/",
             "related    docs/to");
-    assertThat(from.out().get(from.out().size() - 1)).contains("written by the last build");
+    assertThat(from.out().get(from.out().size() - 2))
+        .matches("published  docs/from/index.html \\(\\d+ bytes\\)");
+    assertThat(from.out().get(from.out().size() - 1))
+        .startsWith("rendered   by the last build")
+        .contains("not published before");
+  }
+
+  @Test
+  void whyAPageWasRenderedOrNotIsTold() throws IOException {
+    build();
+    write("alone.md", "# Alone\n\nEdited.\n");
+    build();
+    assertThat(rendered("alone")).startsWith("rendered   by the last build").contains("its source");
+    assertThat(rendered("docs/to"))
+        .startsWith("rendered   not by the last build")
+        .contains("all that it shows is as it was");
+    write("docs/to.md", "---\ntags: [x]\n---\n# Elsewhere\n");
+    build();
+    assertThat(rendered("docs/to")).contains("by the last build", "its title");
+    assertThat(rendered("docs/from"))
+        .contains("by the last build", "links to has another", "its related pages")
+        .doesNotContain("its title, ");
+    build();
+    assertThat(rendered("docs/from")).startsWith("rendered   not by the last build");
+    assertThat(run("build", "--clean", site.toString()).exit()).isZero();
+    assertThat(rendered("docs/from")).contains("by the last build", "took nothing over");
+  }
+
+  private String rendered(String page) {
+    List<String> lines = run("explain", page, site.toString()).out();
+    return lines.get(lines.size() - 1);
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.writeString(site.resolve("content").resolve(file), text);
   }
 
   @Test

@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Counts of a build by the report's names, added up as elements so that a retried attempt is never
- * counted twice.
+ * Counts of a build by the report's names, and what its pages took, added up as elements so that a
+ * retried attempt is never counted twice.
  */
-public record Tally(Map<String, Long> counts) {
+public record Tally(Map<String, Long> counts, Timings timings) {
 
   /**
    * No count, but the earliest time at which the site is another one without any edit, because a
@@ -24,7 +24,18 @@ public record Tally(Map<String, Long> counts) {
   /** How many pages of lists the manifest keeps. */
   public static final String LISTING = "listing";
 
+  /** How many references the manifest keeps that have changed since all sources were parsed. */
+  public static final String EDITED = "edited";
+
+  /** How many pages were parsed again because the state had lost their bodies. */
+  public static final String LOST_BODIES = "lostBodies";
+
   public static final Wire<Tally> WIRE = Wire.of("Tally", Tally::writeTo, Tally::readFrom);
+
+  /** Counts without times. */
+  public Tally(Map<String, Long> counts) {
+    this(counts, Timings.NONE);
+  }
 
   public static Tally of(String name, long count) {
     return new Tally(Map.of(name, count));
@@ -39,21 +50,22 @@ public record Tally(Map<String, Long> counts) {
     Map<String, Long> sum = new TreeMap<>(counts);
     other.counts.forEach(
         (name, count) -> sum.merge(name, count, name.equals(CHANGES_AT) ? Math::min : Long::sum));
-    return new Tally(sum);
+    return new Tally(sum, timings.plus(other.timings));
   }
 
-  /** The same with some counts replaced. */
-  public Tally with(Map<String, Long> others) {
+  /** The same with some counts and all times replaced. */
+  public Tally with(Map<String, Long> others, Timings times) {
     Map<String, Long> replaced = new TreeMap<>(counts);
     replaced.putAll(others);
-    return new Tally(replaced);
+    return new Tally(replaced, times);
   }
 
   private void writeTo(WireOutput out) {
     out.map(counts, (count, to) -> to.number(count));
+    timings.writeTo(out);
   }
 
   private static Tally readFrom(WireInput in) {
-    return new Tally(in.map(WireInput::number));
+    return new Tally(in.map(WireInput::number), Timings.readFrom(in));
   }
 }

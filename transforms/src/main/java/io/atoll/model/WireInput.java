@@ -18,7 +18,13 @@ public final class WireInput {
   private int position;
 
   public WireInput(byte[] bytes) {
+    this(bytes, 0);
+  }
+
+  /** Reads from a position on. */
+  public WireInput(byte[] bytes, int from) {
     this.bytes = bytes;
+    this.position = from;
   }
 
   public boolean hasMore() {

@@ -3,6 +3,8 @@ package io.atoll.parse;
 import io.atoll.model.BodyLocation;
 import io.atoll.model.PageRef;
 import io.atoll.model.SourceFile;
+import io.atoll.model.TimeKeeper;
+import io.atoll.model.Timings;
 import io.atoll.store.PageStore;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,28 +16,26 @@ import org.jspecify.annotations.Nullable;
 final class BucketParser {
   private final SourceParser parser;
   private final SourceMemory memory;
-  private final Map<String, KnownSource> before;
-  private final boolean moves;
+  private final SourceMemory.Recalled before;
   private final PageStore.Reader bodies;
   private final ParsedBucket parsed;
   private final List<KnownSource> now = new ArrayList<>();
+  private final TimeKeeper times = new TimeKeeper();
   private long reused;
 
   /**
-   * @param before what the last build knew of the bucket's sources, by their path
-   * @param moves whether the bodies of unchanged pages move to the new segment
+   * @param before what the last build knew of the bucket's sources; if its segments are mostly
+   *     waste, the bodies of unchanged pages move to the new one
    */
   BucketParser(
       SourceParser parser,
       SourceMemory memory,
-      Map<String, KnownSource> before,
-      boolean moves,
+      SourceMemory.Recalled before,
       PageStore.Reader bodies,
       ParsedBucket parsed) {
     this.parser = parser;
     this.memory = memory;
     this.before = before;
-    this.moves = moves;
     this.bodies = bodies;
     this.parsed = parsed;
   }
@@ -43,6 +43,11 @@ final class BucketParser {
   /** How many sources were not parsed. */
   long reused() {
     return reused;
+  }
+
+  /** What parsing took. */
+  Timings timings() {
+    return times.ofParsing();
   }
 
   /** What is known of the sources now. */
@@ -75,12 +80,12 @@ final class BucketParser {
   }
 
   private @Nullable KnownSource known(SourceFile file, String inherited) {
-    KnownSource known = before.get(file.path());
+    KnownSource known = before.sources().get(file.path());
     return known != null && known.isAbout(file, inherited) ? known : null;
   }
 
   private void reuse(KnownSource known) throws IOException {
-    KnownSource kept = moves ? known.with(moved(known.page())) : known;
+    KnownSource kept = before.isMostlyWaste() ? known.with(moved(known.page())) : known;
     now.add(kept);
     reused++;
     if (parser.takes(kept.availability())) {
@@ -95,7 +100,9 @@ final class BucketParser {
 
   private void parse(SourceFile file, byte[] content, Map<String, Object> inherited)
       throws IOException {
+    long began = System.nanoTime();
     ParsedPage page = parser.parse(file, content, inherited);
+    times.since(began, file.place(), "");
     if (page == null) {
       return;
     }

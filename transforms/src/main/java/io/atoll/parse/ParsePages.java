@@ -146,13 +146,13 @@ public final class ParsePages
       List<KnownSource> known;
       try (ParsedBucket parsed = open(bucket, out);
           PageStore.Reader bodies = memory.store().read()) {
-        Map<String, KnownSource> before = memory.recall(bucket);
-        boolean moves = memory.isMostlyWaste(bucket, before.values());
-        BucketParser pages =
-            new BucketParser(parser(context), memory, before, moves, bodies, parsed);
+        SourceMemory.Recalled before = memory.recall(bucket);
+        BucketParser pages = new BucketParser(parser(context), memory, before, bodies, parsed);
         parse(files, pages, context, out);
         reused.inc(pages.reused());
         known = pages.known();
+        Map<String, Long> lost = Map.of(Tally.LOST_BODIES, before.lost());
+        out.get(TALLIES).output(new Tally(lost, pages.timings()));
       }
       memory.keep(bucket, known);
       out.get(TALLIES).output(Tally.of(Tally.CHANGES_AT, parser(context).changesAt()));

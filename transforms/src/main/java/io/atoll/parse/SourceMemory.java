@@ -1,10 +1,12 @@
 package io.atoll.parse;
 
 import io.atoll.bucket.Buckets;
+import io.atoll.model.BodyLocation;
 import io.atoll.model.PageLink;
 import io.atoll.model.PageRef;
 import io.atoll.model.Reuse;
 import io.atoll.store.CheckedRecords;
+import io.atoll.store.DamagedFileException;
 import io.atoll.store.PageStore;
 import java.io.IOException;
 import java.io.Serializable;
@@ -68,13 +70,32 @@ public final class SourceMemory implements Serializable {
     return startedMillis;
   }
 
-  /** What is known of the sources of one bucket, by their path. */
-  Map<String, KnownSource> recall(int bucket) throws IOException {
+  /**
+   * What is known of the sources of one bucket.
+   *
+   * @param sources those of which the bodies are there, by their path
+   * @param isMostlyWaste whether less than half of what the bucket's segments hold is in use
+   * @param lost how many sources are parsed again because their bodies are not there
+   */
+  record Recalled(Map<String, KnownSource> sources, boolean isMostlyWaste, long lost) {}
+
+  /** Recalls one bucket. */
+  Recalled recall(int bucket) throws IOException {
+    Map<String, Long> segments = store.segments(String.valueOf(bucket));
     Map<String, KnownSource> known = new HashMap<>();
-    records
-        .read(String.valueOf(bucket))
-        .ifPresent(all -> all.forEach(each -> known.put(each.file().path(), each)));
-    return known;
+    long used = 0;
+    long lost = 0;
+    for (KnownSource each : records.read(String.valueOf(bucket)).orElse(List.of())) {
+      BodyLocation body = each.page().body();
+      if (body.offset() + body.length() <= segments.getOrDefault(body.segment(), 0L)) {
+        known.put(each.file().path(), each);
+        used += body.length();
+      } else {
+        lost++;
+      }
+    }
+    long kept = segments.values().stream().mapToLong(Long::longValue).sum();
+    return new Recalled(known, kept > 2 * used, lost);
   }
 
   /** The page of a key as it was last parsed; absent if there is none. */
@@ -88,6 +109,8 @@ public final class SourceMemory implements Serializable {
     Map<String, KnownSource> found = new ConcurrentHashMap<>();
     try {
       buckets.group(keys).entrySet().parallelStream().forEach(each -> found.putAll(find(each)));
+    } catch (DamagedFileException e) {
+      throw e;
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -127,19 +150,6 @@ public final class SourceMemory implements Serializable {
   static String newSegment(int bucket) {
     String name = UUID.randomUUID().toString();
     return bucket + "/" + name.substring(0, name.indexOf('-'));
-  }
-
-  /** Whether less than half of what a bucket's segments hold is in use. */
-  boolean isMostlyWaste(int bucket, Iterable<KnownSource> known) throws IOException {
-    long kept = 0;
-    for (long size : store.segments(String.valueOf(bucket)).values()) {
-      kept += size;
-    }
-    long used = 0;
-    for (KnownSource each : known) {
-      used += each.page().body().length();
-    }
-    return kept > 2 * used;
   }
 
   /** Keeps what is known of a bucket from now on, and of its segments those that it refers to. */

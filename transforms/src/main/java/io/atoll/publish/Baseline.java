@@ -26,7 +26,10 @@ import java.util.Optional;
 public record Baseline(Making making, long parsedMillis, Ending ending) {
   private static final Wire<Baseline> WIRE =
       Wire.of("Baseline", Baseline::writeTo, Baseline::readFrom);
+  private static final Wire<Long> TIME =
+      Wire.of("Time", (millis, out) -> out.number(millis), WireInput::number);
   private static final String FILE = "baseline";
+  private static final String UNCHANGED = "unchanged";
 
   /**
    * What a build is given besides its content.
@@ -74,6 +77,24 @@ public record Baseline(Making making, long parsedMillis, Ending ending) {
   /** The baseline of what is published; absent if there is none. */
   public static Optional<Baseline> read(SiteFolders folders) throws IOException {
     return records(folders.publishedManifest()).read(FILE).map(all -> all.get(0));
+  }
+
+  /** Notes that a build found nothing to do. */
+  public void markUnchanged(SiteFolders folders, long startedMillis) throws IOException {
+    times(folders).write(UNCHANGED, List.of(startedMillis));
+  }
+
+  /**
+   * When the last build began that published what is published, or found it up to date; in
+   * milliseconds since the epoch.
+   */
+  public long lastMillis(SiteFolders folders) throws IOException {
+    long unchanged = times(folders).read(UNCHANGED).map(all -> all.get(0)).orElse(0L);
+    return Math.max(unchanged, making.startedMillis);
+  }
+
+  private static CheckedRecords<Long> times(SiteFolders folders) {
+    return new CheckedRecords<>(folders.publishedManifest().toString(), TIME);
   }
 
   private static CheckedRecords<Baseline> records(Path manifest) {

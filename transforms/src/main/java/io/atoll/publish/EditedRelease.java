@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -77,10 +78,10 @@ public final class EditedRelease {
   }
 
   private void addPart(int part) {
-    Map<String, OutputFile> old = current.read(part);
-    Map<String, OutputFile> now = current.read(part);
-    now.replaceAll((path, file) -> changed.getOrDefault(path, file));
     try {
+      Map<String, OutputFile> old = current.read(part);
+      Map<String, OutputFile> now = new TreeMap<>(old);
+      now.replaceAll((path, file) -> changed.getOrDefault(path, file));
       next.write(part, now.values());
       new NextRelease(folders, new Disk()).add(now.values(), old);
     } catch (IOException e) {

@@ -2,8 +2,11 @@ package io.atoll.publish;
 
 import io.atoll.model.CodePoints;
 import io.atoll.model.OutputFile;
+import io.atoll.model.Wire;
+import io.atoll.model.WireInput;
 import io.atoll.storage.Locations;
-import io.atoll.store.SiteIndex;
+import io.atoll.store.CheckedFile;
+import io.atoll.store.CheckedRecords;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -13,18 +16,22 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * The list of all files of a published site, in parts, in a folder of the state. A file that counts
- * the parts is written last: a folder without it is no manifest.
+ * the parts is written last: a folder without it is no manifest, nor is one where it is damaged.
  */
 final class Manifest implements Serializable {
   private static final long serialVersionUID = 1;
-  private static final String COUNT = "parts";
-  private static final String PART = "part-";
+  static final String COUNT = "parts";
+  static final String PART = "part-";
+
+  private static final Wire<ManifestParts> PARTS =
+      Wire.of("Parts", (parts, out) -> out.number(parts.count()), Manifest::parts);
 
   private final String folder;
 
@@ -36,8 +43,13 @@ final class Manifest implements Serializable {
     return Locations.of(folder);
   }
 
-  boolean exists() {
-    return Files.exists(folder().resolve(COUNT));
+  boolean exists() throws IOException {
+    return sealedParts().isPresent();
+  }
+
+  /** How it is cut; absent if it is not sealed. */
+  Optional<ManifestParts> sealedParts() throws IOException {
+    return new CheckedRecords<>(folder, PARTS).read(COUNT).map(all -> all.get(0));
   }
 
   /** Whether a file of a manifest's folder is one of its parts, or counts them. */
@@ -48,25 +60,45 @@ final class Manifest implements Serializable {
 
   /** How it is cut; one empty part if there is no manifest. */
   ManifestParts parts() throws IOException {
-    if (!exists()) {
-      return new ManifestParts(1);
-    }
-    return new ManifestParts(Integer.parseInt(Files.readString(folder().resolve(COUNT)).strip()));
+    return sealedParts().orElse(new ManifestParts(1));
+  }
+
+  private static ManifestParts parts(WireInput in) {
+    return new ManifestParts(in.integer());
   }
 
   /** The files of one part, by path; empty if there is none. */
-  Map<String, OutputFile> read(int part) {
+  Map<String, OutputFile> read(int part) throws IOException {
+    return readIfWhole(part).orElseGet(() -> new TreeMap<>(CodePoints.ORDER));
+  }
+
+  /** The files of one part, by path; absent if there is none, or if it is damaged. */
+  Optional<Map<String, OutputFile>> readIfWhole(int part) throws IOException {
+    return records().read(PART + part).map(Manifest::byPath);
+  }
+
+  private static Map<String, OutputFile> byPath(List<OutputFile> list) {
     Map<String, OutputFile> files = new TreeMap<>(CodePoints.ORDER);
-    for (OutputFile file : new SiteIndex(folder).read(PART + part, OutputFile.WIRE)) {
-      files.put(file.path(), file);
-    }
+    list.forEach(file -> files.put(file.path(), file));
     return files;
+  }
+
+  private boolean isDamaged(int part) throws IOException {
+    CheckedFile.Condition condition = records().condition(PART + part);
+    return condition != CheckedFile.Condition.WHOLE && condition != CheckedFile.Condition.ABSENT;
+  }
+
+  private CheckedRecords<OutputFile> records() {
+    return new CheckedRecords<>(folder, OutputFile.LISTED);
   }
 
   /** The files that lie in a part of a later manifest which has them no more. */
   List<OutputFile> missingFrom(Manifest later, int part) throws IOException {
     ManifestParts cut = later.parts();
     Set<String> kept = later.read(part).keySet();
+    if (kept.isEmpty() && later.isDamaged(part)) {
+      return List.of();
+    }
     List<OutputFile> missing = new ArrayList<>();
     for (int each : cut.overlapping(part, parts())) {
       for (OutputFile file : read(each).values()) {
@@ -88,7 +120,7 @@ final class Manifest implements Serializable {
   }
 
   /** The size of all files, also before it is sealed. */
-  long bytes(ManifestParts parts) {
+  long bytes(ManifestParts parts) throws IOException {
     long bytes = 0;
     for (int part = 0; part < parts.count(); part++) {
       bytes += read(part).values().stream().mapToLong(OutputFile::size).sum();
@@ -96,16 +128,9 @@ final class Manifest implements Serializable {
     return bytes;
   }
 
+  /** Writes a part, whole or not at all. */
   void write(int part, Iterable<OutputFile> files) throws IOException {
-    new SiteIndex(folder).write(PART + part, files, OutputFile.WIRE);
-  }
-
-  /** Writes a part anew: whole, or not at all. */
-  void replace(int part, Iterable<OutputFile> files) throws IOException {
-    String name = PART + part;
-    new SiteIndex(folder).write(name + ".new", files, OutputFile.WIRE);
-    Files.move(
-        folder().resolve(name + ".new"), folder().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    records().write(PART + part, files);
   }
 
   /**
@@ -138,10 +163,7 @@ final class Manifest implements Serializable {
 
   /** Makes the parts a manifest: from here on the new site is decided. */
   void seal(ManifestParts parts) throws IOException {
-    Path temporary = folder().resolve(COUNT + ".new");
-    Files.createDirectories(folder());
-    Files.writeString(temporary, parts.count() + "\n");
-    Files.move(temporary, folder().resolve(COUNT), StandardCopyOption.ATOMIC_MOVE);
+    new CheckedRecords<>(folder, PARTS).write(COUNT, List.of(parts));
   }
 
   /** Takes the seal away, before the parts are deleted one by one. */

@@ -4,6 +4,7 @@ import io.atoll.model.OutputFile;
 import io.atoll.model.Wire;
 import io.atoll.model.WireInput;
 import io.atoll.model.WireOutput;
+import io.atoll.store.CheckedFile;
 import io.atoll.store.CheckedRecords;
 import io.atoll.store.FolderTree;
 import io.atoll.store.PublishedFiles;
@@ -72,8 +73,8 @@ public final class PublishedEdits {
   }
 
   /** Whether edits are decided and not yet all in place. */
-  boolean areDecided() {
-    return Files.exists(next.resolve(JOURNAL));
+  boolean areDecided() throws IOException {
+    return journal().condition(JOURNAL) == CheckedFile.Condition.WHOLE;
   }
 
   /** Does what the journal says. */
@@ -117,7 +118,7 @@ public final class PublishedEdits {
     for (Map.Entry<Integer, List<OutputFile>> each : byPart.entrySet()) {
       Map<String, OutputFile> files = published.read(each.getKey());
       each.getValue().forEach(file -> files.put(file.path(), file));
-      published.replace(each.getKey(), files.values());
+      published.write(each.getKey(), files.values());
     }
   }
 

@@ -5,6 +5,8 @@ import io.atoll.store.PublishedFiles;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
@@ -21,7 +23,8 @@ public final class PublishedSite {
   /**
    * How many files it has.
    *
-   * @return -1 if one of them is missing, or has another size: the output has been changed since
+   * @return -1 if one of them is missing, or has another size: the output has been changed since;
+   *     or if the list of them is damaged
    */
   public long countIfWhole() throws IOException {
     if (!manifest.exists()) {
@@ -40,12 +43,24 @@ public final class PublishedSite {
   }
 
   private boolean isWhole(int part, AtomicLong count) {
-    for (OutputFile file : manifest.read(part).values()) {
+    Optional<Map<String, OutputFile>> listed = listed(part);
+    if (listed.isEmpty()) {
+      return false;
+    }
+    for (OutputFile file : listed.get().values()) {
       if (!files.isInPlace(file)) {
         return false;
       }
       count.incrementAndGet();
     }
     return true;
+  }
+
+  private Optional<Map<String, OutputFile>> listed(int part) {
+    try {
+      return manifest.readIfWhole(part);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

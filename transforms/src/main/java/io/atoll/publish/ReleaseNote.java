@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +38,15 @@ record ReleaseNote(int id, Instant time, long pages, long bytes) {
   /** Removes the note of a release from the folder of another one's manifest. */
   static void remove(Manifest manifest) throws IOException {
     Files.deleteIfExists(manifest.folder().resolve(FILE));
+  }
+
+  /** The same; empty also if it is damaged. */
+  static Optional<ReleaseNote> readableIn(Manifest manifest) {
+    try {
+      return in(manifest);
+    } catch (IOException | IllegalStateException | DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   void write(Manifest manifest) throws IOException {

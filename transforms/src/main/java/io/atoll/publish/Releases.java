@@ -188,7 +188,7 @@ public final class Releases {
   }
 
   private Release describe(int id, boolean current) throws IOException {
-    Optional<ReleaseNote> note = ReleaseNote.in(manifest(id));
+    Optional<ReleaseNote> note = ReleaseNote.readableIn(manifest(id));
     if (note.isEmpty()) {
       Instant time = Files.getLastModifiedTime(folder(id)).toInstant();
       return new Release(id, time, OptionalLong.empty(), OptionalLong.empty(), current);

@@ -10,6 +10,7 @@ import io.atoll.model.OutputFile;
 import io.atoll.model.PageRef;
 import io.atoll.model.SiteException;
 import io.atoll.model.Tally;
+import io.atoll.model.TimeKeeper;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -25,6 +26,7 @@ final class PageOutput implements AutoCloseable {
   private final OutputReceiver<Failure> failures;
   private final int bucket;
   private final PublishedBucket published;
+  private final TimeKeeper times = new TimeKeeper();
   private long rendered;
   private long lookingUp;
 
@@ -46,50 +48,64 @@ final class PageOutput implements AutoCloseable {
   /** Renders and stages a page, unless it is published already. */
   void page(PageRef page, Neighbours neighbours) throws IOException {
     String path = OutputFile.pathOf(page.url());
-    if (!keeps(path, page.owner(), reads -> renderer.inputs(page, neighbours, reads))) {
-      write(path, page.owner(), () -> renderer.page(page, neighbours));
+    IntFunction<String> inputs = reads -> renderer.inputs(page, neighbours, reads);
+    if (!keeps(path, page.owner(), inputs)) {
+      Target target = new Target(path, page.owner(), page.template(), inputs);
+      write(target, () -> renderer.page(page, neighbours));
     }
   }
 
   /** The same for a page of a list, unless the author has put a file there. */
   void list(ListPage list, Neighbours ofOwner) throws IOException {
-    generated(OutputFile.pathOf(list.url()), list, ofOwner, () -> renderer.list(list, ofOwner));
+    String path = OutputFile.pathOf(list.url());
+    String template = list.owner().template();
+    generated(path, template, list, ofOwner, () -> renderer.list(list, ofOwner));
   }
 
   /** The same for a list's feed. */
   void feed(ListPage list, Neighbours ofOwner) throws IOException {
-    generated(OutputFile.pathOf(list.feedUrl()), list, ofOwner, () -> renderer.feed(list, ofOwner));
+    String path = OutputFile.pathOf(list.feedUrl());
+    generated(path, Target.FEED, list, ofOwner, () -> renderer.feed(list, ofOwner));
   }
 
-  private void generated(String path, ListPage list, Neighbours ofOwner, Supplier<Rendered> content)
+  private void generated(
+      String path, String template, ListPage list, Neighbours ofOwner, Supplier<Rendered> content)
       throws IOException {
     String owner = list.owner().owner();
-    if (!isAuthored(path) && !keeps(path, owner, reads -> renderer.inputs(list, ofOwner, reads))) {
-      write(path, owner, content);
+    IntFunction<String> inputs = reads -> renderer.inputs(list, ofOwner, reads);
+    if (!isAuthored(path) && !keeps(path, owner, inputs)) {
+      write(new Target(path, owner, template, inputs), content);
     }
   }
 
   /** Renders and stages one file; a mistake in it is a failure and leaves the old file in place. */
-  private void write(String path, String owner, Supplier<Rendered> html) throws IOException {
+  private void write(Target target, Supplier<Rendered> html) throws IOException {
     try {
+      long began = System.nanoTime();
       Rendered made = html.get();
-      OutputFile file = renderer.files().write(path, made.text(), owner).madeFrom(made.inputs());
-      files.add(bucket, file);
+      times.since(began, target.path(), target.template());
+      OutputFile file =
+          renderer
+              .files()
+              .write(target.path(), made.text(), target.owner())
+              .madeFrom(made.inputs());
+      files.add(bucket, published.noted(file, target.inputs()));
       metrics.bytes(file.size());
       rendered++;
       lookingUp += made.inputs().isEmpty() ? 1 : 0;
     } catch (SiteException e) {
-      fail(path, owner, e.failure());
+      fail(target, e.failure());
     } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
       String problem = "trips a defect of Atoll (" + e + "); please report it with this file";
-      fail(path, owner, new Failure(owner, 0, problem.replace('\n', ' ')));
+      fail(target, new Failure(target.owner(), 0, problem.replace('\n', ' ')));
     }
   }
 
   /** The same for a file that Atoll generates, unless the author has put one there. */
   void generate(String path, String owner, Supplier<String> text) throws IOException {
     if (!isAuthored(path)) {
-      write(path, owner, () -> Rendered.always(text.get()));
+      Target target = new Target(path, owner, Target.GENERATED, reads -> "");
+      write(target, () -> Rendered.always(text.get()));
     }
   }
 
@@ -111,15 +127,16 @@ final class PageOutput implements AutoCloseable {
     return file != null;
   }
 
-  private void fail(String path, String owner, Failure failure) {
+  private void fail(Target target, Failure failure) {
     metrics.failure();
     failures.output(failure);
-    files.add(bucket, OutputFile.unchanged(path, owner));
+    files.add(bucket, OutputFile.unchanged(target.path(), target.owner()));
   }
 
-  /** How many files have been rendered, and how many of these look things up in the site. */
+  /** How many files have been rendered, how many of these look things up, and what they took. */
   Tally tally() {
-    return new Tally(Map.of("rendered", rendered, Tally.LOOKING_UP, lookingUp));
+    return new Tally(
+        Map.of("rendered", rendered, Tally.LOOKING_UP, lookingUp), times.ofRendering());
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.atoll.render;
 
-import io.atoll.model.ContentDigest;
 import io.atoll.model.ListPage;
 import io.atoll.model.Navigation;
 import io.atoll.model.Navigation.MenuEntry;
@@ -10,21 +9,19 @@ import io.atoll.model.PageRef;
 import io.atoll.model.Term;
 import io.atoll.model.TermRef;
 import io.atoll.model.WireOutput;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands for all that a page is rendered from: 128 bits over the program and the site's
- * settings, the navigation, the page with the digest of its source, and what it may show of others.
- * Of these only what its templates read counts ({@link TemplateReads}), which stands before the
- * bits.
+ * What stands for all that a page is rendered from: {@link InputParts} over the program and the
+ * site's settings, the navigation, the page with the digest of its source, and what it may show of
+ * others. Of these only what its templates read counts ({@link TemplateReads}), which stands first.
  */
 final class RenderDigest {
   private static final int VARIANTS = TemplateReads.LOOKUP;
 
   private final String site;
   private final Navigation navigation;
-  private final byte[] @Nullable [] bases = new byte[VARIANTS][];
+  private final InputParts.@Nullable Digest[] bases = new InputParts.Digest[VARIANTS];
 
   RenderDigest(String site, Navigation navigation) {
     this.site = site;
@@ -36,10 +33,10 @@ final class RenderDigest {
     if (reads >= VARIANTS) {
       return "";
     }
-    WireOutput out = begun(reads);
-    own(page, out);
-    neighbours(neighbours, reads, out);
-    return finished(reads, out);
+    InputParts parts = new InputParts();
+    own(page, parts);
+    neighbours(neighbours, reads, parts);
+    return finished(reads, parts);
   }
 
   /** Of one page of a list. */
@@ -47,14 +44,16 @@ final class RenderDigest {
     if (reads >= VARIANTS) {
       return "";
     }
-    WireOutput out = begun(reads);
-    own(list.owner(), out);
-    neighbours(ofOwner, reads, out);
+    InputParts parts = new InputParts();
+    own(list.owner(), parts);
+    neighbours(ofOwner, reads, parts);
+    WireOutput out = parts.out();
     place(list, reads, out);
     out.list(list.entries(), (page, to) -> reference(page, reads, to));
     out.list(list.feed(), (page, to) -> reference(page, reads, to));
     out.list(list.terms(), Term.WIRE::write);
-    return finished(reads, out);
+    parts.end();
+    return finished(reads, parts);
   }
 
   /** Where a page of a list stands among the others. */
@@ -73,17 +72,20 @@ final class RenderDigest {
     return inputs.isEmpty() ? VARIANTS : Character.digit(inputs.charAt(0), 16);
   }
 
-  private WireOutput begun(int reads) {
-    byte[] base = bases[reads];
+  /** What all pages share whose templates read this. */
+  private InputParts.Digest base(int reads) {
+    InputParts.Digest base = bases[reads];
     if (base == null) {
-      base = base(reads);
+      base = newBase(reads);
       bases[reads] = base;
     }
-    return new WireOutput().raw(base);
+    return base;
   }
 
-  private byte[] base(int reads) {
-    WireOutput out = new WireOutput().text(site);
+  private InputParts.Digest newBase(int reads) {
+    InputParts parts = new InputParts();
+    WireOutput out = parts.out().text(site);
+    parts.end();
     out.list(navigation.sections(), (page, to) -> reference(page, reads, to));
     out.map(
         navigation.menus(),
@@ -92,7 +94,8 @@ final class RenderDigest {
     if ((reads & TemplateReads.BUILD_DATE) != 0) {
       out.date(navigation.buildDate());
     }
-    return HexFormat.of().parseHex(ContentDigest.of(out.toBytes()));
+    parts.end();
+    return parts.digest("");
   }
 
   private static void entry(MenuEntry entry, int reads, WireOutput out) {
@@ -101,12 +104,15 @@ final class RenderDigest {
     out.list(entry.children(), (child, to) -> entry(child, reads, to));
   }
 
-  private static void own(PageRef page, WireOutput out) {
-    reference(page, TemplateReads.SUMMARY | TemplateReads.DESCRIPTION, out);
-    out.text(page.template()).text(page.digest());
+  private static void own(PageRef page, InputParts parts) {
+    reference(page, TemplateReads.SUMMARY | TemplateReads.DESCRIPTION, parts.out());
+    parts.end();
+    parts.out().text(page.template()).text(page.digest());
+    parts.end();
   }
 
-  private static void neighbours(Neighbours shown, int reads, WireOutput out) {
+  private static void neighbours(Neighbours shown, int reads, InputParts parts) {
+    WireOutput out = parts.out();
     out.number(shown.links().size());
     for (PageLink.Target target : shown.links()) {
       out.flag(target != null);
@@ -114,12 +120,17 @@ final class RenderDigest {
         target.writeTo(out);
       }
     }
+    parts.end();
     out.list(shown.terms(), TermRef::writeTo);
+    parts.end();
     out.list(shown.related(), (page, to) -> reference(page, reads, to));
+    parts.end();
     optional(shown.previous(), reads, out);
     optional(shown.next(), reads, out);
+    parts.end();
     out.list(shown.backlinks(), (page, to) -> reference(page, reads, to));
     out.number(shown.backlinkCount());
+    parts.end();
   }
 
   private static void optional(@Nullable PageRef page, int reads, WireOutput out) {
@@ -142,7 +153,9 @@ final class RenderDigest {
     }
   }
 
-  private static String finished(int reads, WireOutput out) {
-    return Character.forDigit(reads, 16) + ContentDigest.of(out.toBytes());
+  private String finished(int reads, InputParts parts) {
+    InputParts.Digest base = base(reads);
+    parts.out().text(base.hash());
+    return Character.forDigit(reads, 16) + parts.digest(base.parts()).all();
   }
 }

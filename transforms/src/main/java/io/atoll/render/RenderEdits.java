@@ -8,6 +8,7 @@ import io.atoll.model.OutputFile;
 import io.atoll.model.PageRef;
 import io.atoll.model.SiteException;
 import io.atoll.model.Tally;
+import io.atoll.model.Timings;
 import io.atoll.render.Edits.Edit;
 import io.atoll.render.Edits.Found;
 import io.atoll.render.Edits.Sources;
@@ -54,20 +55,27 @@ public final class RenderEdits {
       Buckets buckets,
       PageStore store,
       SiteIndex index,
+      PublishedFiles published,
       Tally counted) {
-    PublishedFiles published = new PublishedFiles(folders, true);
     this.setup = new SiteRenderer.Setup(site, folders, buckets, store, index, published);
     this.shown = new ShownPages(folders.publishedManifest());
     this.counted = counted;
   }
 
   /**
+   * What has been staged.
+   *
+   * @param files by the bucket of their page
+   * @param timings what it took to render them
+   */
+  public record Staged(Map<Integer, List<OutputFile>> files, Timings timings) {}
+
+  /**
    * Stages what the edits change.
    *
-   * @return the files by bucket; absent if one cannot be rendered, or not without all others
+   * @return absent if a file cannot be rendered, or not without all others
    */
-  public Optional<Map<Integer, List<OutputFile>>> stage(Edits edits, Sources sources)
-      throws IOException {
+  public Optional<Staged> stage(Edits edits, Sources sources) throws IOException {
     Optional<Navigation> navigation = shown.navigation();
     if (navigation.isEmpty() || shows(navigation.get(), edits.shownAnew())) {
       return Optional.empty();
@@ -108,10 +116,10 @@ public final class RenderEdits {
     return compared.isEmpty() || order.holds(sources.find(compared)::reference);
   }
 
-  private Map<Integer, List<OutputFile>> staged(
-      Edits edits, Showing showing, Sources sources, Navigation navigation)
+  private Staged staged(Edits edits, Showing showing, Sources sources, Navigation navigation)
       throws IOException, NotAloneException {
-    StagedEdits staged = new StagedEdits(new SiteRenderer(setup, navigation), setup);
+    StagedEdits staged =
+        new StagedEdits(new SiteRenderer(setup, navigation), setup, !edits.shownAnew().isEmpty());
     Set<String> keys = new TreeSet<>(edits.pages().keySet());
     keys.addAll(showing.pages().keySet());
     for (List<String> batch : batches(keys, setup.buckets()::of)) {
@@ -121,7 +129,7 @@ public final class RenderEdits {
         batches(showing.lists(), list -> setup.buckets().of(list.frame().url()))) {
       lists(batch, edits, sources, staged);
     }
-    return staged.files();
+    return staged.all();
   }
 
   private static <T> List<List<T>> batches(Iterable<T> all, ToIntFunction<T> bucket) {

@@ -3,11 +3,16 @@ package io.atoll.render;
 import io.atoll.model.ListPage;
 import io.atoll.model.Neighbours;
 import io.atoll.model.OutputFile;
+import io.atoll.model.PageRef;
+import io.atoll.model.RenderCause;
+import io.atoll.model.TimeKeeper;
 import io.atoll.render.Edits.Edit;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -15,14 +20,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Renders and stages the files of a site that are made from something else now. */
 final class StagedEdits {
+  private static final Set<RenderCause> OF_REFERENCES =
+      EnumSet.of(
+          RenderCause.TEXT,
+          RenderCause.REFERENCE,
+          RenderCause.LINKS,
+          RenderCause.RELATED,
+          RenderCause.SEQUENCE,
+          RenderCause.BACKLINKS,
+          RenderCause.ENTRIES);
+
   private final SiteRenderer renderer;
   private final SiteRenderer.Setup setup;
+  private final Set<RenderCause> expected;
+  private final TimeKeeper times = new TimeKeeper();
   private final Map<Integer, List<OutputFile>> files = new TreeMap<>();
   private @Nullable PublishedBucket published;
 
-  StagedEdits(SiteRenderer renderer, SiteRenderer.Setup setup) {
+  /**
+   * Edits of a site.
+   *
+   * @param shownAnew whether pages may show another text of others
+   */
+  StagedEdits(SiteRenderer renderer, SiteRenderer.Setup setup, boolean shownAnew) {
     this.renderer = renderer;
     this.setup = setup;
+    this.expected = shownAnew ? OF_REFERENCES : Set.of(RenderCause.TEXT);
   }
 
   /** Thrown when files cannot be made without all others. */
@@ -34,58 +57,74 @@ final class StagedEdits {
     }
   }
 
-  /** The files by the bucket that keeps them. */
-  Map<Integer, List<OutputFile>> files() {
-    return files;
+  RenderEdits.Staged all() {
+    return new RenderEdits.Staged(files, times.ofRendering());
   }
 
-  void page(Edit page, Neighbours neighbours) throws IOException, NotAloneException {
+  void page(Edit edit, Neighbours neighbours) throws IOException, NotAloneException {
+    PageRef page = edit.page();
     stage(
-        setup.buckets().of(page.page().key()),
-        OutputFile.pathOf(page.page().url()),
-        page.page().owner(),
-        reads -> renderer.inputs(page.page(), neighbours, reads),
-        () -> renderer.page(page.page(), page.body(), neighbours));
+        setup.buckets().of(page.key()),
+        new Target(
+            OutputFile.pathOf(page.url()),
+            page.owner(),
+            page.template(),
+            reads -> renderer.inputs(page, neighbours, reads)),
+        () -> renderer.page(page, edit.body(), neighbours));
   }
 
   /** A page of a list, and beside the first one its feed. */
   void list(ListPage list, Neighbours ofOwner) throws IOException, NotAloneException {
-    generated(list, list.url(), ofOwner, () -> renderer.list(list, ofOwner));
+    String template = list.owner().template();
+    generated(list, list.url(), template, ofOwner, () -> renderer.list(list, ofOwner));
     boolean hasFeed = list.position() == 1 && list.hasFeed();
     if (hasFeed && !renderer.site().config().disabled("rss")) {
-      generated(list, list.feedUrl(), ofOwner, () -> renderer.feed(list, ofOwner));
+      generated(list, list.feedUrl(), Target.FEED, ofOwner, () -> renderer.feed(list, ofOwner));
     }
   }
 
-  private void generated(ListPage list, String url, Neighbours ofOwner, Supplier<Rendered> content)
+  private void generated(
+      ListPage list, String url, String template, Neighbours ofOwner, Supplier<Rendered> content)
       throws IOException, NotAloneException {
     String path = OutputFile.pathOf(url);
     if (!renderer.files().isAuthored(path)) {
-      stage(
-          setup.buckets().of(list.url()),
-          path,
-          list.owner().owner(),
-          reads -> renderer.inputs(list, ofOwner, reads),
-          content);
+      IntFunction<String> inputs = reads -> renderer.inputs(list, ofOwner, reads);
+      Target target = new Target(path, list.owner().owner(), template, inputs);
+      stage(setup.buckets().of(list.url()), target, content);
     }
   }
 
-  private void stage(
-      int bucket, String path, String owner, IntFunction<String> inputs, Supplier<Rendered> content)
+  private void stage(int bucket, Target target, Supplier<Rendered> content)
       throws IOException, NotAloneException {
-    if (published(bucket).unchanged(path, owner, inputs) == null) {
-      Rendered made = made(content);
-      OutputFile file = renderer.files().write(path, made.text(), owner).madeFrom(made.inputs());
-      files.computeIfAbsent(bucket, b -> new ArrayList<>()).add(file);
+    PublishedBucket before = published(bucket);
+    if (before.unchanged(target.path(), target.owner(), target.inputs()) == null) {
+      requireExpected(before.causes(target.path(), target.owner(), target.inputs()));
+      OutputFile file = staged(target, content);
+      files
+          .computeIfAbsent(bucket, b -> new ArrayList<>())
+          .add(before.noted(file, target.inputs()));
     }
   }
 
-  private static Rendered made(Supplier<Rendered> content) throws NotAloneException {
+  /** Everything else is known to be the same; if it is not, the state has lost something. */
+  private void requireExpected(Set<RenderCause> causes) throws NotAloneException {
+    if (!expected.containsAll(causes) && !causes.equals(Set.of(RenderCause.MISSING))) {
+      throw new NotAloneException("more has changed than the edited texts: " + causes);
+    }
+  }
+
+  private OutputFile staged(Target target, Supplier<Rendered> content)
+      throws IOException, NotAloneException {
+    long began = System.nanoTime();
     Rendered made = content.get();
+    times.since(began, target.path(), target.template());
     if (made.inputs().isEmpty()) {
       throw new NotAloneException("a page looks up what may be anywhere");
     }
-    return made;
+    return renderer
+        .files()
+        .write(target.path(), made.text(), target.owner())
+        .madeFrom(made.inputs());
   }
 
   private PublishedBucket published(int bucket) throws IOException {

@@ -20,15 +20,17 @@ import org.apache.commons.codec.digest.DigestUtils;
  *
  * @param parsing for what parsing depends on: the configuration and the names of the templates
  * @param rendering for what rendering depends on: also {@code data/} and the templates themselves
+ * @param program for the program alone
  */
-public record SiteFingerprint(String parsing, String rendering) implements Serializable {
+public record SiteFingerprint(String parsing, String rendering, String program)
+    implements Serializable {
 
   /** Of a site, built by this program. */
   public static SiteFingerprint of(Site site) {
-    String program = program();
+    String program = thisProgram();
     List<Object> parsing = List.of(program, site.config(), site.templates().keySet());
     List<Object> rendering = List.of(parsing, site.data(), site.templates());
-    return new SiteFingerprint(digest(parsing), digest(rendering));
+    return new SiteFingerprint(digest(parsing), digest(rendering), digest(List.of(program)));
   }
 
   private static String digest(List<Object> values) {
@@ -36,7 +38,7 @@ public record SiteFingerprint(String parsing, String rendering) implements Seria
   }
 
   /** The jar that this class is in, and the names of the others, which hold their versions. */
-  private static String program() {
+  private static String thisProgram() {
     StringBuilder program = new StringBuilder();
     for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
       program.append(new File(entry).getName()).append('\n');

@@ -1,20 +1,27 @@
 package io.atoll.store;
 
 import io.atoll.model.BodyLocation;
+import io.atoll.model.SiteException;
 import io.atoll.model.StoredPage;
+import io.atoll.model.Wire;
+import io.atoll.model.WireInput;
 import io.atoll.storage.Locations;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageStore implements Serializable {
   private static final long serialVersionUID = 1;
+
+  private static final String DAMAGED = "damaged";
+  private static final Wire<String> NOTE =
+      Wire.of("DamagedSegment", (segment, out) -> out.text(segment), WireInput::text);
 
   private final String folder;
 
@@ -62,6 +73,44 @@ public final class PageStore implements Serializable {
     return new Reader();
   }
 
+  /**
+   * The segment of which a worker found, while it rendered, that it does not hold what was written;
+   * empty if none has.
+   */
+  public Optional<String> damaged() {
+    try {
+      return new CheckedRecords<>(folder, NOTE).read(DAMAGED).map(segments -> segments.get(0));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Leaves a note of a damaged segment to the process that runs the build, which then begins again;
+   * so this is a failure of one page, which lets the others end in order.
+   */
+  private SiteException damaged(BodyLocation location, String how) throws IOException {
+    try {
+      new CheckedRecords<>(folder, NOTE).write(DAMAGED, List.of(location.segment()));
+    } catch (IOException e) {
+      requireNote(e);
+    }
+    return new SiteException(file(location.segment()), 0, how);
+  }
+
+  /** Another worker may have left one at the same moment. */
+  private void requireNote(IOException cause) throws IOException {
+    if (damaged().isEmpty()) {
+      throw cause;
+    }
+  }
+
+  private static int sum(byte[] bytes, int length) {
+    CRC32C sum = new CRC32C();
+    sum.update(bytes, 0, length);
+    return (int) sum.getValue();
+  }
+
   private String file(String segment) {
     return folder + "/" + segment;
   }
@@ -82,7 +131,7 @@ public final class PageStore implements Serializable {
     }
 
     public BodyLocation append(StoredPage page) throws IOException {
-      byte[] record = StoredPage.WIRE.toBytes(page);
+      byte[] record = summed(StoredPage.WIRE.toBytes(page));
       BodyLocation location = new BodyLocation(segment, offset, record.length);
       offset += record.length;
       if (record.length > buffer.remaining()) {
@@ -94,6 +143,14 @@ public final class PageStore implements Serializable {
         buffer.put(record);
       }
       return location;
+    }
+
+    /** A record with its checksum behind it. */
+    private static byte[] summed(byte[] record) {
+      return ByteBuffer.allocate(record.length + Integer.BYTES)
+          .put(record)
+          .putInt(sum(record, record.length))
+          .array();
     }
 
     private void drain() throws IOException {
@@ -133,7 +190,11 @@ public final class PageStore implements Serializable {
 
     private Reader() {}
 
-    /** The body at this place; an empty one for a page that has none. */
+    /**
+     * The body at this place; an empty one for a page that has none.
+     *
+     * @throws SiteException if it does not hold what was written
+     */
     public StoredPage at(BodyLocation location) throws IOException {
       if (location.equals(BodyLocation.NONE)) {
         return StoredPage.EMPTY;
@@ -142,8 +203,12 @@ public final class PageStore implements Serializable {
       SeekableByteChannel from = open(location.segment()).position(location.offset());
       while (record.hasRemaining()) {
         if (from.read(record) < 0) {
-          throw new IOException("the page store's segment " + location.segment() + " is cut off");
+          throw damaged(location, "is cut off");
         }
+      }
+      int length = location.length() - Integer.BYTES;
+      if (record.getInt(length) != sum(record.array(), length)) {
+        throw damaged(location, "is damaged");
       }
       return StoredPage.WIRE.fromBytes(record.array());
     }

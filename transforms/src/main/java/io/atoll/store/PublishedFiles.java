@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class PublishedFiles implements Serializable {
   private static final long serialVersionUID = 1;
 
+  private static final String PREFIX = "inputs-";
+
   private final SiteFolders folders;
   private final boolean recalls;
+  private final long startedMillis;
   private transient @Nullable Path current;
 
   /**
@@ -28,11 +31,31 @@ public final class PublishedFiles implements Serializable {
    * @param recalls whether those of the last build are looked at
    */
   public PublishedFiles(SiteFolders folders, boolean recalls) {
-    this.folders = folders;
-    this.recalls = recalls;
+    this(folders, recalls, 0);
   }
 
-  /** The published files of a bucket whose inputs are known, by path. */
+  /**
+   * The files of one output, for a build.
+   *
+   * @param startedMillis when it began, in milliseconds since the epoch
+   */
+  public PublishedFiles(SiteFolders folders, boolean recalls, long startedMillis) {
+    this.folders = folders;
+    this.recalls = recalls;
+    this.startedMillis = startedMillis;
+  }
+
+  /** Whether files of the last build are looked at. */
+  public boolean recalls() {
+    return recalls;
+  }
+
+  /** When the build began, in milliseconds since the epoch. */
+  public long startedMillis() {
+    return startedMillis;
+  }
+
+  /** The published files of a bucket, by path. */
   public Map<String, OutputFile> recall(int bucket) throws IOException {
     Map<String, OutputFile> files = new HashMap<>();
     if (recalls) {
@@ -62,11 +85,14 @@ public final class PublishedFiles implements Serializable {
     return known;
   }
 
-  /** Keeps the new site's files of a bucket whose inputs are known. */
+  /**
+   * Keeps the new site's files of a bucket. Those that are made anew by each build are among them:
+   * when the list of what is published is damaged, this is the other one.
+   */
   public void keep(int bucket, Iterable<OutputFile> files) throws IOException {
     List<OutputFile> known = new ArrayList<>();
     for (OutputFile file : files) {
-      if (!file.inputs().isEmpty()) {
+      if (file.isNew()) {
         known.add(file);
       }
     }
@@ -81,11 +107,21 @@ public final class PublishedFiles implements Serializable {
     records(manifest).replace(name(bucket), byPath);
   }
 
+  /** Whether a file of a manifest holds what {@link #keep} does. */
+  public static boolean isKeptIn(String name) {
+    return name.startsWith(PREFIX);
+  }
+
+  /** All files that {@link #keep} kept in one of the files of a manifest. */
+  public static List<OutputFile> read(Path manifest, String name) throws IOException {
+    return records(manifest).read(name).orElse(List.of());
+  }
+
   private static CheckedRecords<OutputFile> records(Path manifest) {
     return new CheckedRecords<>(manifest.toString(), OutputFile.WIRE);
   }
 
   private static String name(int bucket) {
-    return "inputs-" + bucket;
+    return PREFIX + bucket;
   }
 }

@@ -3,6 +3,7 @@ package io.atoll.store;
 import io.atoll.model.Wire;
 import io.atoll.model.WireInput;
 import io.atoll.storage.Locations;
+import io.atoll.store.CheckedFile.Condition;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -12,6 +13,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
+import java.time.DateTimeException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +103,13 @@ public final class RecordFile<T> {
         }
         return wire.read(new WireInput(bytes(first)));
       } catch (EOFException e) {
-        throw new UncheckedIOException(file + " is cut off; remove the state folder", e);
+        throw new DamagedFileException(file, Condition.CUT_OFF, e);
+      } catch (IndexOutOfBoundsException
+          | IllegalArgumentException
+          | IllegalStateException
+          | ArithmeticException
+          | DateTimeException e) {
+        throw new DamagedFileException(file, Condition.DAMAGED, e);
       } catch (IOException e) {
         throw new UncheckedIOException(file + " cannot be read", e);
       }

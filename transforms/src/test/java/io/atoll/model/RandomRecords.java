@@ -10,10 +10,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records of any type with values that are seldom kind. */
@@ -61,7 +63,9 @@ public final class RandomRecords {
     if (annotated instanceof AnnotatedParameterizedType generic) {
       AnnotatedType[] arguments = generic.getAnnotatedActualTypeArguments();
       Type raw = ((ParameterizedType) generic.getType()).getRawType();
-      return raw == Map.class ? map(arguments[1], depth) : list(arguments[0], depth);
+      return raw == Map.class
+          ? map(arguments[1], depth)
+          : raw == Set.class ? new HashSet<>(list(arguments[0], depth)) : list(arguments[0], depth);
     }
     return plain((Class<?>) annotated.getType(), depth);
   }

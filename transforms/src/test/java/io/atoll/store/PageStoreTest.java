@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.atoll.model.BodyLocation;
 import io.atoll.model.RandomRecords;
+import io.atoll.model.SiteException;
 import io.atoll.model.StoredPage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,10 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PageStoreTest {
+  private final Path folder;
   private final PageStore store;
 
-  PageStoreTest(@TempDir Path folder) {
-    store = new PageStore(folder.resolve("store").toString());
+  PageStoreTest(@TempDir Path parent) {
+    folder = parent.resolve("store");
+    store = new PageStore(folder.toString());
   }
 
   @Test
@@ -89,9 +93,30 @@ class PageStoreTest {
     }
     try (PageStore.Reader reader = store.read()) {
       assertThatThrownBy(() -> reader.at(new BodyLocation("short", 3, 1000)))
-          .isInstanceOf(IOException.class)
-          .hasMessageContaining("short");
+          .isInstanceOf(SiteException.class)
+          .hasMessageContainingAll("short", "cut off");
     }
+    assertThat(store.damaged()).contains("short");
+  }
+
+  @Test
+  void noDamagedBodyIsTakenForAWholeOne() throws IOException {
+    BodyLocation place;
+    try (PageStore.Writer writer = store.write("flipped")) {
+      place = writer.append(body("text"));
+    }
+    assertThat(store.damaged()).isEmpty();
+    Path file = folder.resolve("flipped");
+    byte[] whole = Files.readAllBytes(file);
+    for (int i = 0; i < whole.length; i++) {
+      byte[] flipped = whole.clone();
+      flipped[i] ^= 16;
+      Files.write(file, flipped);
+      try (PageStore.Reader reader = store.read()) {
+        assertThatThrownBy(() -> reader.at(place)).isInstanceOf(SiteException.class);
+      }
+    }
+    assertThat(store.damaged()).contains("flipped");
   }
 
   private static StoredPage body(String html) {

@@ -46,8 +46,10 @@ public final class NightPage {
         .raw("</style></head><body>\n");
     head();
     tiles();
+    ignored();
     changes();
     stages();
+    new SlowestTables(report.path("slowest"), out).write();
     problems("Failures", report.path("failures"), "message", last.failures());
     problems("Broken links", report.path("broken"), "target", last.brokenLinks());
     charts();
@@ -91,6 +93,15 @@ public final class NightPage {
 
   private void tile(String name, String value) {
     out.with("<div><dt>%s</dt><dd>%s</dd></div>", name, value);
+  }
+
+  private void ignored() {
+    JsonNode parts = report.path("ignored");
+    if (!parts.isEmpty()) {
+      out.raw("<h2>Not usable of the state</h2><ul>");
+      parts.forEach(part -> out.with("<li>%s", part.asText()));
+      out.raw("</ul>\n");
+    }
   }
 
   private void changes() {

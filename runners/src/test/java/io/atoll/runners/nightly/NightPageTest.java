@@ -28,6 +28,20 @@ final class NightPageTest {
   }
 
   @Test
+  void theSlowestPagesAndTemplatesAreShown() {
+    assertThat(page(List.of(SampleNights.night(true, 0))))
+        .contains("<td>page.html<td>500.00 ms<td>7<td>12.50 ms")
+        .contains("<td>docs/long/index.html<td>12.50 ms<td class=\"wide\">page.html")
+        .contains("<td>content/long.md<td>250.00 ms");
+  }
+
+  @Test
+  void whatCouldNotBeUsedOfTheStateIsShown() {
+    assertThat(page(List.of(SampleNights.night(true, 0))))
+        .contains("<li>/state/sources/3 is damaged &amp; is ignored");
+  }
+
+  @Test
   void textsOfOthersAreNoMarkup() {
     String page =
         NightPage.of("/srv/<b>", SampleNights.report(false), List.of(SampleNights.night(false, 0)));

@@ -1,0 +1,43 @@
+package io.atoll.model;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * When and why a file was rendered for the last time.
+ *
+ * @param millis when the build began that did it, in milliseconds since the epoch; 0 if it was not
+ *     rendered
+ * @param causes why
+ */
+public record LastRendering(long millis, Set<RenderCause> causes) {
+
+  /** Of a file that was not rendered. */
+  public static final LastRendering NONE = new LastRendering(0, Set.of());
+
+  public LastRendering {
+    causes = Set.copyOf(causes);
+  }
+
+  @SuppressWarnings("EnumOrdinal")
+  void writeTo(WireOutput out) {
+    int bits = 0;
+    for (RenderCause cause : causes) {
+      bits |= 1 << cause.ordinal();
+    }
+    out.number(millis).number(bits);
+  }
+
+  @SuppressWarnings("EnumOrdinal")
+  static LastRendering readFrom(WireInput in) {
+    long millis = in.number();
+    int bits = in.integer();
+    Set<RenderCause> causes = EnumSet.noneOf(RenderCause.class);
+    for (RenderCause cause : RenderCause.values()) {
+      if ((bits & 1 << cause.ordinal()) != 0) {
+        causes.add(cause);
+      }
+    }
+    return new LastRendering(millis, causes);
+  }
+}
