@@ -6,9 +6,9 @@ import io.atoll.model.PageRef;
 import io.atoll.model.Reuse;
 import io.atoll.model.SiteException;
 import io.atoll.model.Tally;
-import io.atoll.model.TermRef;
 import io.atoll.parse.SourceMemory;
 import io.atoll.publish.Baseline;
+import io.atoll.render.ListedPages;
 import io.atoll.render.ShownPages;
 import io.atoll.render.ShownPages.Shown;
 import io.atoll.render.TemplateAnalysis;
@@ -37,6 +37,7 @@ public final class ExplainedSite {
   private final Buckets buckets;
   private final SourceMemory sources;
   private final ShownPages shown;
+  private final ListedPages listed;
 
   private ExplainedSite(SiteFolders folders, Site site, Baseline last, Buckets buckets) {
     this.folders = folders;
@@ -47,6 +48,7 @@ public final class ExplainedSite {
     this.sources =
         SourceMemory.in(folders.inState("sources").toString(), store, Reuse.UNCHANGED, 0);
     this.shown = new ShownPages(folders.publishedManifest());
+    this.listed = new ListedPages(folders.publishedManifest());
   }
 
   /**
@@ -90,12 +92,11 @@ public final class ExplainedSite {
     long lookingUp = last.ending().tally().get(Tally.LOOKING_UP);
     String always = lookingUp == 0 ? "" : ", and " + lookingUp + " that look pages up in any case";
     lines.add("body       its own page" + always);
-    lines.add("summary    also the lists it is in: " + String.join(", ", lists(page)));
-    Set<String> showing = showing(key);
-    String others =
-        showing.stream().limit(SHOWN).reduce((a, b) -> a + ", " + b).orElse("no other page");
-    String more = showing.size() > SHOWN ? " and " + (showing.size() - SHOWN) + " more" : "";
-    lines.add("title      also the pages that show it: " + others + more);
+    lines.add("title      also the pages that show it: " + some(showing(key)));
+    lines.add(
+        "           and the lists and feeds: "
+            + some(listed.showing(buckets, key, !site.config().disabled("rss"))));
+    lines.add("summary    those of them whose templates show summaries");
     return lines;
   }
 
@@ -135,11 +136,9 @@ public final class ExplainedSite {
     return file;
   }
 
-  private static List<String> lists(PageRef page) {
-    List<String> lists = new ArrayList<>();
-    lists.add("/" + (page.section().isEmpty() ? "" : page.section() + "/"));
-    page.terms().stream().map(TermRef::url).forEach(lists::add);
-    return lists;
+  private static String some(Set<String> names) {
+    String first = names.stream().limit(SHOWN).reduce((a, b) -> a + ", " + b).orElse("none");
+    return names.size() > SHOWN ? first + " and " + (names.size() - SHOWN) + " more" : first;
   }
 
   /** The keys of all pages that show a page. */

@@ -88,8 +88,10 @@ final class ExplainCommandTest {
     assertThat(run.out())
         .containsExactly(
             "body       its own page",
-            "summary    also the lists it is in: /docs/, /tags/x/",
-            "title      also the pages that show it: docs/from");
+            "title      also the pages that show it: docs/from",
+            "           and the lists and feeds: /, /docs/, /docs/index.xml, /index.xml, /tags/x/,"
+                + " /tags/x/index.xml",
+            "summary    those of them whose templates show summaries");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.atoll.render;
 
+import io.atoll.bucket.Buckets;
 import io.atoll.model.ListPage;
 import io.atoll.model.Neighbours;
 import io.atoll.model.PageRef;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * What the lists of a site show of its pages, as a part of its manifest: in the bucket of each list
  * page the keys of its entries. Lists of terms are missing.
  */
-final class ListedPages {
+public final class ListedPages {
   private final CheckedRecords<Listed> lists;
 
   /** Those of the site whose manifest lies in this folder. */
-  ListedPages(Path manifest) {
+  public ListedPages(Path manifest) {
     lists = new CheckedRecords<>(manifest.toString(), Listed.WIRE);
   }
 
@@ -110,6 +113,24 @@ final class ListedPages {
   /** The pages of lists in a bucket. */
   List<Listed> read(int bucket) throws IOException {
     return lists.read(name(bucket)).orElse(List.of());
+  }
+
+  /**
+   * The paths, from the site's root, of the lists and, if there are any, feeds that show a page.
+   */
+  public SortedSet<String> showing(Buckets buckets, String key, boolean feeds) throws IOException {
+    SortedSet<String> showing = new TreeSet<>();
+    for (int bucket = 0; bucket < buckets.count(); bucket++) {
+      for (Listed list : read(bucket)) {
+        if (list.entries.contains(key)) {
+          showing.add(list.frame.url());
+        }
+        if (feeds && list.feed.contains(key) && list.frame.hasFeed()) {
+          showing.add(list.frame.feedUrl());
+        }
+      }
+    }
+    return showing;
   }
 
   private static String name(int bucket) {
