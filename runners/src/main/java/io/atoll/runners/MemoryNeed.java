@@ -13,7 +13,7 @@ enum MemoryNeed {
   DIRECT("the DirectRunner", 48, 8 * 1024),
 
   /** Sorts and spills beside the heap, which holds the buckets at work. */
-  FLINK("Flink", 96, 160),
+  FLINK("Flink", 94, 160),
 
   /** Holds the site's settings, and the job until it is submitted. */
   WAITING("a client of Flink", 48, 0);
