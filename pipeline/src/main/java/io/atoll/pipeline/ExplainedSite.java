@@ -87,15 +87,15 @@ public final class ExplainedSite {
 
   /** Which pages the next build renders again if the title or the body of one changes. */
   public List<String> ifChanged(String key) throws IOException {
-    PageRef page = page(key);
+    String known = page(key).key();
     List<String> lines = new ArrayList<>();
     long lookingUp = last.ending().tally().get(Tally.LOOKING_UP);
     String always = lookingUp == 0 ? "" : ", and " + lookingUp + " that look pages up in any case";
     lines.add("body       its own page" + always);
-    lines.add("title      also the pages that show it: " + some(showing(key)));
+    lines.add("title      also the pages that show it: " + some(showing(known)));
     lines.add(
         "           and the lists and feeds: "
-            + some(listed.showing(buckets, key, !site.config().disabled("rss"))));
+            + some(listed.showing(buckets, known, !site.config().disabled("rss"))));
     lines.add("summary    those of them whose templates show summaries");
     return lines;
   }
