@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * at work.
  *
  * <p>An engine fuses stages and says of none that it has ended. A stage is taken to have ended when
- * a later one has begun and its own counter has stood still for a second, or when the build ends.
+ * a later one has begun and its own counter has stood still for a while, or when the build ends.
  * Rendering, which rests between the islands and the other pages, ends when publishing has begun.
  */
 public final class StageClock {
@@ -27,16 +27,23 @@ public final class StageClock {
 
   private static final Set<String> RENDERING = Set.of("render", "lists");
   private static final Interval UNKNOWN = new Interval(0, 0);
-  private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final Map<String, Span> spans = new LinkedHashMap<>();
   private final Progress progress;
+  private final long quietNanos;
   private StageReading reading = StageReading.NONE;
   private long missed;
   private String reason = "";
 
-  public StageClock(Progress progress) {
+  /**
+   * A clock for one build.
+   *
+   * @param quietSeconds how long a counter stands still when its stage has ended: longer than the
+   *     engine takes to tell of it
+   */
+  public StageClock(Progress progress, int quietSeconds) {
     this.progress = progress;
+    this.quietNanos = TimeUnit.SECONDS.toNanos(quietSeconds);
     STAGES.forEach(stage -> spans.put(stage, new Span(stage)));
   }
 
@@ -53,7 +60,7 @@ public final class StageClock {
         progress.advanced(span.stage, span.elements);
       }
     }
-    finishThose(nanos - QUIET_NANOS);
+    finishThose(nanos - quietNanos);
   }
 
   /** Hears that a reading has failed: progress stood still meanwhile, and only that. */

@@ -23,7 +23,7 @@ final class OutcomeTest {
 
   @Test
   void takesWhatAnEngineMeasured() {
-    StageClock clock = new StageClock(Progress.SILENT);
+    StageClock clock = new StageClock(Progress.SILENT, 1);
     clock.read(
         new StageReading(
             Map.of("parse/elements", 10L), Map.of("parse", new StageReading.Interval(500, 2_000))),

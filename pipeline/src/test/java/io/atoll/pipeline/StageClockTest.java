@@ -28,7 +28,8 @@ final class StageClockTest {
             public void noted(String line) {
               heard.add(line);
             }
-          });
+          },
+          1);
 
   @Test
   void aStageEndsWhenALaterOneHasBegunAndItsOwnCounterStandsStill() {

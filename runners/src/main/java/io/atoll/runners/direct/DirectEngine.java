@@ -41,7 +41,7 @@ public final class DirectEngine implements Engine {
 
   @Override
   public Outcome run(BuildRequest request, Progress progress) {
-    StageClock clock = new StageClock(progress);
+    StageClock clock = new StageClock(progress, 1);
     PipelineWatch watch = new PipelineWatch(clock, cancellation);
     DirectOptions own = options.join();
     own.setTargetParallelism(request.workers());

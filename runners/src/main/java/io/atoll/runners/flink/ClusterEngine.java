@@ -41,7 +41,7 @@ public final class ClusterEngine implements Engine {
 
   @Override
   public Outcome run(BuildRequest request, Progress progress) {
-    StageClock clock = new StageClock(progress);
+    StageClock clock = new StageClock(progress, LiveCounters.QUIET_SECONDS);
     Outcome outcome =
         submitted(
             request,
@@ -56,7 +56,7 @@ public final class ClusterEngine implements Engine {
    * @return what is known at once: the content's mistakes, if it was not submitted
    */
   public Outcome submit(BuildRequest request) {
-    StageClock silent = new StageClock(Progress.SILENT);
+    StageClock silent = new StageClock(Progress.SILENT, LiveCounters.QUIET_SECONDS);
     return submitted(
         request,
         options -> {

@@ -32,7 +32,7 @@ public final class ContextEngine implements Engine {
 
   @Override
   public Outcome run(BuildRequest request, Progress progress) {
-    StageClock clock = new StageClock(progress);
+    StageClock clock = new StageClock(progress, LiveCounters.QUIET_SECONDS);
     FlinkPipelineOptions options = JobOptions.of(ClusterEnvironment.MASTER, request.workers());
     Outcome outcome = watch.during(clock, listener -> build.run(request, options, listener));
     clock.close();

@@ -34,7 +34,7 @@ public final class FlinkEngine implements Engine {
 
   @Override
   public Outcome run(BuildRequest request, Progress progress) {
-    StageClock clock = new StageClock(progress);
+    StageClock clock = new StageClock(progress, 3);
     try (ClusterFolder folder = ClusterFolder.in(request.state())) {
       folder.configure(settings(folder.path(), request.workers()));
       FlinkPipelineOptions options = JobOptions.of("[local]", request.workers());

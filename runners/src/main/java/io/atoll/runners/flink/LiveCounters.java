@@ -18,6 +18,9 @@ import org.apache.flink.core.execution.JobClient;
  * with their heartbeats.
  */
 final class LiveCounters implements AutoCloseable {
+  /** A little longer than a worker of a cluster keeps silent, by Flink's defaults. */
+  static final int QUIET_SECONDS = 12;
+
   private static final long INTERVAL_MILLIS = 500;
   private static final long PATIENCE_SECONDS = 5;
 

@@ -118,6 +118,16 @@ final class DetachedJobTest {
         .hasMessageContaining("does not answer; if that is gone for good, delete " + state);
   }
 
+  @Test
+  void whatTheClusterDoesNotTellOfTheStagesIsNotTakenForNothing() {
+    DetachedJob job = noted();
+    cluster.stop(0);
+
+    assertThatThrownBy(job::elements)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("does not tell what the job has counted");
+  }
+
   private DetachedJob noted() {
     DetachedJob job =
         new DetachedJob(
