@@ -13,9 +13,10 @@ import io.atoll.store.Ignored;
 import io.atoll.store.SiteFolders;
 import io.atoll.store.SiteSnapshot;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Fixes what is fixed before a site is built. */
 final class Planning {
@@ -24,7 +25,7 @@ final class Planning {
   private final SiteSnapshot site;
   private final StateLayout layout;
   private final OutputLayout output;
-  private final List<Ignored> ignored = new ArrayList<>();
+  private final Set<Ignored> ignored = new LinkedHashSet<>();
   private final long startedMillis = System.currentTimeMillis();
 
   Planning(BuildRequest request, SiteFolders folders, Site site) throws IOException {
@@ -60,7 +61,7 @@ final class Planning {
 
   /** What this build could not use of the state. */
   List<Ignored> ignored() {
-    return ignored;
+    return List.copyOf(ignored);
   }
 
   /** The plan of a pipeline; what is damaged of the state is out of its way. */

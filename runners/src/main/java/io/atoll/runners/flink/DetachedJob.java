@@ -57,7 +57,20 @@ public record DetachedJob(String id, FlinkMaster master, Path site, Path output,
    * @throws SiteException if one is, or if that cannot be told
    */
   public static void refuseBeside(Path state) {
-    in(state).ifPresent(DetachedJob::refuseWhileRunning);
+    readable(state).ifPresent(DetachedJob::refuseWhileRunning);
+  }
+
+  private static Optional<DetachedJob> readable(Path state) {
+    try {
+      return in(state);
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      throw new SiteException(
+          state.toString(),
+          0,
+          String.format(
+              "%s is damaged, and a job may be building this site; if none is, delete that file",
+              state.resolve(FILE)));
+    }
   }
 
   /**

@@ -98,7 +98,7 @@ public final class NightPage {
   private void ignored() {
     JsonNode parts = report.path("ignored");
     if (!parts.isEmpty()) {
-      out.raw("<h2>Not usable of the state</h2><ul>");
+      out.raw("<h2>Ignored of the state</h2><ul>");
       parts.forEach(part -> out.with("<li>%s", part.asText()));
       out.raw("</ul>\n");
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,15 @@ final class DetachedJobTest {
   @AfterEach
   void stop() {
     cluster.stop(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "{}", "{\"job\": 1, \"master\": \"nowhere\"}"})
+  void aDamagedFileKeepsTheBuildOutAndIsNamed(String damaged) throws IOException {
+    Files.writeString(state.resolve("job.json"), damaged);
+    assertThatThrownBy(() -> DetachedJob.refuseBeside(state))
+        .isInstanceOf(SiteException.class)
+        .hasMessageContaining("job.json is damaged");
   }
 
   @Test
