@@ -59,8 +59,9 @@ public final class SiteBuilder implements SiteBuild {
   private static Outcome build(
       BuildRequest request, PipelineOptions options, PipelineRunListener listener)
       throws IOException {
-    SiteFolders folders = SiteFolders.of(request.site(), request.output(), request.state());
-    Publication.recover(folders);
+    SiteFolders last = SiteFolders.of(request.site(), request.output(), request.state());
+    Publication.recover(last);
+    SiteFolders folders = last.begin();
     Site site = SiteLoader.load(request.site(), selection(request));
     TemplateAnalysis templates = TemplateAnalysis.of(site);
     if (!templates.failures().isEmpty()) {

@@ -127,7 +127,7 @@ final class ClusterIT {
     assertThat(outcome.counts()).isEqualTo(direct.counts());
     assertThat(FileTree.of(folder.resolve(name))).isEqualTo(FileTree.of(folder.resolve("direct")));
     assertThat(folder.resolve(name + "-state").toFile().list())
-        .noneMatch(file -> file.startsWith("flink-") || file.equals("staging"));
+        .noneMatch(file -> file.startsWith("flink-") || file.startsWith("staging"));
     return outcome;
   }
 

@@ -1,13 +1,19 @@
 package io.atoll.store;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.atoll.model.Fingerprint;
 import io.atoll.storage.Locations;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Where a build reads and writes; absolute paths.
@@ -17,24 +23,69 @@ import java.util.OptionalInt;
  * @param state where Atoll keeps what it needs between stages and builds
  * @param staging where new output files wait until they are published: on the file system of the
  *     output wherever that can be, so that publishing moves files and needs no space
+ * @param build names what one build makes and no other: what a worker that was cut off may still
+ *     write then never gets into the next build. May be empty
  */
-public record SiteFolders(String site, String output, String state, String staging)
+public record SiteFolders(String site, String output, String state, String staging, String build)
     implements Serializable {
+  private static final String LAST_BUILD = "build";
+  private static final String NEXT = "manifest-next";
 
   /** Folders that lie on one file system, with the staging folder in the state. */
   public SiteFolders(String site, String output, String state) {
-    this(site, output, state, ofOutput(output, state).resolve("staging").toString());
+    this(site, output, state, ofOutput(output, state).resolve("staging").toString(), "");
   }
 
-  /** The folders of a build; the state and what is above the output must exist. */
+  /**
+   * The folders of the last build that was begun; the state and what is above the output must
+   * exist.
+   */
   public static SiteFolders of(Path site, Path output, Path state) throws IOException {
     SiteFolders folders = new SiteFolders(site.toString(), output.toString(), state.toString());
     Path name = output.getFileName();
-    if (name == null || fileStore(state).equals(fileStore(output))) {
-      return folders;
+    boolean together = name == null || fileStore(state).equals(fileStore(output));
+    String staging =
+        together ? folders.staging : output.resolveSibling(".atoll-" + name).toString();
+    return new SiteFolders(
+        folders.site, folders.output, folders.state, staging, folders.lastBuild());
+  }
+
+  private String lastBuild() throws IOException {
+    try {
+      String name = new String(Files.readAllBytes(ofThisOutput(LAST_BUILD)), ISO_8859_1);
+      return name.matches("[0-9a-f]{8}") ? name : "";
+    } catch (NoSuchFileException e) {
+      return "";
     }
-    Path beside = output.resolveSibling(".atoll-" + name);
-    return new SiteFolders(folders.site, folders.output, folders.state, beside.toString());
+  }
+
+  /**
+   * The folders of a new build, of which nothing is there yet. Removes what workers of earlier ones
+   * have left behind; these must have ended, and nothing of them be half published.
+   */
+  public SiteFolders begin() throws IOException {
+    for (Path each : List.of(ofThisOutput(NEXT), Locations.of(staging))) {
+      deleteOthersLike(each);
+    }
+    String name = UUID.randomUUID().toString().substring(0, 8);
+    Files.createDirectories(ofThisOutput(LAST_BUILD).getParent());
+    Files.writeString(ofThisOutput(LAST_BUILD), name);
+    return new SiteFolders(site, output, state, staging, name);
+  }
+
+  private static void deleteOthersLike(Path folder) throws IOException {
+    Path parent = folder.getParent();
+    if (parent == null || !Files.isDirectory(parent)) {
+      return;
+    }
+    String beginning = folder.getFileName() + "-";
+    try (Stream<Path> all = Files.list(parent)) {
+      for (Path each : all.toList()) {
+        if (String.valueOf(each.getFileName()).startsWith(beginning)) {
+          FolderTree.delete(each);
+        }
+      }
+    }
   }
 
   private static FileStore fileStore(Path path) throws IOException {
@@ -110,10 +161,14 @@ public record SiteFolders(String site, String output, String state, String stagi
 
   /** The same of the site that is being built. */
   public Path nextManifest() {
-    return ofThisOutput("manifest-next");
+    return ofThisOutput(NEXT + suffix());
   }
 
   public Path stagingFolder() {
-    return Locations.of(staging);
+    return Locations.of(staging + suffix());
+  }
+
+  private String suffix() {
+    return build.isEmpty() ? "" : "-" + build;
   }
 }

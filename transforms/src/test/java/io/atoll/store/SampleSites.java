@@ -99,7 +99,8 @@ public final class SampleSites {
         folder.toString(),
         folder.resolve("public").toString(),
         folder.resolve("state").toString(),
-        folder.resolve("state/staging").toString());
+        folder.resolve("state/staging").toString(),
+        "");
   }
 
   /** The settings as workers load them, from a file in the folder. */

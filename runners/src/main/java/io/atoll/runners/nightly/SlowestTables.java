@@ -44,7 +44,8 @@ final class SlowestTables {
     if (pages.isEmpty()) {
       return;
     }
-    out.raw("<h2>Slowest pages to render</h2><table><tr><th>page<th>time<th class=\"wide\">template</tr>");
+    out.raw(
+        "<h2>Slowest pages to render</h2><table><tr><th>page<th>time<th class=\"wide\">template</tr>");
     for (JsonNode page : pages) {
       out.with(
           "<tr><td>%s<td>%s<td class=\"wide\">%s</tr>",

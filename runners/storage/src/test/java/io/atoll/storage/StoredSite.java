@@ -69,8 +69,8 @@ record StoredSite(Path local, Path remote, Map<String, String> environment) {
   }
 
   private static boolean isStaging(Path outputs) throws IOException {
-    try (var all = Files.list(outputs)) {
-      return all.anyMatch(output -> Files.isDirectory(output.resolve("staging")));
+    try (var all = Files.walk(outputs, 2)) {
+      return all.anyMatch(folder -> String.valueOf(folder.getFileName()).startsWith("staging-"));
     }
   }
 
