@@ -63,23 +63,23 @@ final class PageOutput implements AutoCloseable {
   /** The same for a page of a list, unless the author has put a file there. */
   void list(ListPage list, Neighbours ofOwner) throws IOException {
     String path = OutputFile.pathOf(list.url());
-    String template = list.owner().template();
-    generated(path, template, list, ofOwner, () -> renderer.list(list, ofOwner));
+    PageRef owner = list.owner();
+    IntFunction<String> inputs = reads -> renderer.inputs(list, ofOwner, reads);
+    Target target = new Target(path, owner.owner(), owner.template(), inputs);
+    generated(target, () -> renderer.list(list, ofOwner));
   }
 
   /** The same for a list's feed. */
   void feed(ListPage list, Neighbours ofOwner) throws IOException {
     String path = OutputFile.pathOf(list.feedUrl());
-    generated(path, FEED, list, ofOwner, () -> renderer.feed(list, ofOwner));
+    IntFunction<String> inputs = reads -> renderer.feedInputs(list, ofOwner, reads);
+    Target target = new Target(path, list.owner().owner(), FEED, inputs);
+    generated(target, () -> renderer.feed(list, ofOwner));
   }
 
-  private void generated(
-      String path, String template, ListPage list, Neighbours ofOwner, Supplier<Rendered> content)
-      throws IOException {
-    String owner = list.owner().owner();
-    IntFunction<String> inputs = reads -> renderer.inputs(list, ofOwner, reads);
-    if (!isAuthored(path) && !keeps(path, owner, inputs)) {
-      write(new Target(path, owner, template, inputs), content);
+  private void generated(Target target, Supplier<Rendered> content) throws IOException {
+    if (!isAuthored(target.path()) && !keeps(target.path(), target.owner(), target.inputs())) {
+      write(target, content);
     }
   }
 
