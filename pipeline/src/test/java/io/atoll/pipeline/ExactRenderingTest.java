@@ -61,10 +61,10 @@ class ExactRenderingTest {
     write("content/posts/edited.md", page("Edited", "java") + LONG + "Another end.");
     assertThat(expectExact("a body")).containsExactly("posts/edited/index.html");
     write("content/posts/edited.md", page("Edited", "java") + "Another beginning. " + LONG);
-    assertThat(expectExact("a summary")).contains("posts/index.html", "tags/java/index.html");
+    assertThat(expectExact("a summary")).contains("posts/index.xml", "tags/java/index.html");
     write("content/posts/edited.md", page("Renamed", "java") + "Another beginning. " + LONG);
     assertThat(expectExact("a title"))
-        .contains("linking/index.html", "posts/index.html", "tags/java/index.html");
+        .contains("linking/index.html", "posts/index.xml", "tags/java/index.html");
     write("content/posts/edited.md", page("Renamed", "java, fresh") + "Another beginning. " + LONG);
     assertThat(expectChanged("a tag")).contains("tags/fresh/index.html", "tags/index.html");
     write("content/posts/added.md", page("Added", "rare") + LONG);
@@ -72,7 +72,7 @@ class ExactRenderingTest {
     Files.move(site.resolve("content/posts/added.md"), site.resolve("content/posts/moved.md"));
     assertThat(expectChanged("a page renamed")).contains("posts/moved/index.html");
     Files.delete(site.resolve("content/posts/moved.md"));
-    assertThat(expectChanged("a page deleted")).contains("posts/index.html");
+    assertThat(expectChanged("a page deleted")).contains("tags/rare/index.html");
     write("static/file.txt", "text");
     assertThat(expectChanged("a static file added")).isEmpty();
     write("static/file.txt", "another text");

@@ -13,7 +13,6 @@ import io.atoll.model.Tally;
 import io.atoll.model.TimeKeeper;
 import java.io.IOException;
 import java.util.Map;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.apache.beam.sdk.transforms.DoFn.OutputReceiver;
 import org.apache.beam.sdk.values.KV;
@@ -47,34 +46,25 @@ final class PageOutput implements AutoCloseable {
 
   /** Renders and stages a page, unless it is published already. */
   void page(PageRef page, Neighbours neighbours) throws IOException {
-    String path = OutputFile.pathOf(page.url());
-    IntFunction<String> inputs = reads -> renderer.inputs(page, neighbours, reads);
-    if (!keeps(path, page.owner(), inputs)) {
-      Target target = new Target(path, page.owner(), page.template(), inputs);
+    Target target = Target.page(page, neighbours, renderer);
+    if (!keeps(target)) {
       write(target, () -> renderer.page(page, neighbours));
     }
   }
 
   /** The same for a page of a list, unless the author has put a file there. */
   void list(ListPage list, Neighbours ofOwner) throws IOException {
-    String path = OutputFile.pathOf(list.url());
-    String template = list.owner().template();
-    generated(path, template, list, ofOwner, () -> renderer.list(list, ofOwner));
+    generated(Target.list(list, ofOwner, renderer), () -> renderer.list(list, ofOwner));
   }
 
   /** The same for a list's feed. */
   void feed(ListPage list, Neighbours ofOwner) throws IOException {
-    String path = OutputFile.pathOf(list.feedUrl());
-    generated(path, Target.FEED, list, ofOwner, () -> renderer.feed(list, ofOwner));
+    generated(Target.feed(list, ofOwner, renderer), () -> renderer.feed(list, ofOwner));
   }
 
-  private void generated(
-      String path, String template, ListPage list, Neighbours ofOwner, Supplier<Rendered> content)
-      throws IOException {
-    String owner = list.owner().owner();
-    IntFunction<String> inputs = reads -> renderer.inputs(list, ofOwner, reads);
-    if (!isAuthored(path) && !keeps(path, owner, inputs)) {
-      write(new Target(path, owner, template, inputs), content);
+  private void generated(Target target, Supplier<Rendered> content) throws IOException {
+    if (!isAuthored(target.path()) && !keeps(target)) {
+      write(target, content);
     }
   }
 
@@ -89,7 +79,7 @@ final class PageOutput implements AutoCloseable {
               .files()
               .write(target.path(), made.text(), target.owner())
               .madeFrom(made.inputs());
-      files.add(bucket, published.noted(file, target.inputs()));
+      files.add(bucket, published.noted(file, target));
       metrics.bytes(file.size());
       rendered++;
       lookingUp += made.inputs().isEmpty() ? 1 : 0;
@@ -104,8 +94,7 @@ final class PageOutput implements AutoCloseable {
   /** The same for a file that Atoll generates, unless the author has put one there. */
   void generate(String path, String owner, Supplier<String> text) throws IOException {
     if (!isAuthored(path)) {
-      Target target = new Target(path, owner, Target.GENERATED, reads -> "");
-      write(target, () -> Rendered.always(text.get()));
+      write(Target.generated(path, owner), () -> Rendered.always(text.get()));
     }
   }
 
@@ -116,11 +105,9 @@ final class PageOutput implements AutoCloseable {
 
   /**
    * Leaves a published file as it is if it was made from the same; false if it must be rendered.
-   *
-   * @param inputs what the file would be made from if its templates read what they did
    */
-  private boolean keeps(String path, String owner, IntFunction<String> inputs) {
-    OutputFile file = published.unchanged(path, owner, inputs);
+  private boolean keeps(Target target) {
+    OutputFile file = published.unchanged(target);
     if (file != null) {
       files.add(bucket, file);
     }

@@ -6,7 +6,6 @@ import io.atoll.store.PublishedFiles;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The published files of one bucket, and what they were made from. */
@@ -16,33 +15,32 @@ record PublishedBucket(int bucket, PublishedFiles all, Map<String, OutputFile> f
     return new PublishedBucket(bucket, all, all.recall(bucket));
   }
 
-  /**
-   * The published file, if it was made from the same and is still there.
-   *
-   * @param inputs what it would be made from if its templates read what they did
-   */
-  @Nullable OutputFile unchanged(String path, String owner, IntFunction<String> inputs) {
-    OutputFile file = files.get(path);
+  /** The published file, if it was made from the same and is still there. */
+  @Nullable OutputFile unchanged(Target target) {
+    OutputFile file = files.get(target.path());
     boolean same =
-        file != null
-            && file.isMadeFrom(inputs.apply(RenderDigest.readsIn(file.inputs())), owner)
-            && all.isInPlace(file);
+        file != null && file.isMadeFrom(now(file, target), target.owner()) && all.isInPlace(file);
     return same ? file : null;
   }
 
+  /** What a file would be made from if its templates read what they did. */
+  private static String now(OutputFile file, Target target) {
+    return target.inputs().apply(RenderDigest.readsIn(file.inputs()));
+  }
+
   /** Why a file that is not {@link #unchanged} is rendered. */
-  Set<RenderCause> causes(String path, String owner, IntFunction<String> inputs) {
-    OutputFile before = files.get(path);
+  Set<RenderCause> causes(Target target) {
+    OutputFile before = files.get(target.path());
     if (!all.recalls() || before == null) {
       return Set.of(all.recalls() ? RenderCause.NEW : RenderCause.CLEAN);
     }
-    if (!before.owner().equals(owner)) {
+    if (!before.owner().equals(target.owner())) {
       return Set.of(RenderCause.SOURCE);
     }
     if (before.inputs().isEmpty()) {
       return Set.of(RenderCause.ALWAYS);
     }
-    String now = inputs.apply(RenderDigest.readsIn(before.inputs()));
+    String now = now(before, target);
     Set<RenderCause> differences = InputParts.differences(before.inputs(), now);
     boolean same = before.inputs().equals(now);
     return !differences.isEmpty()
@@ -51,7 +49,7 @@ record PublishedBucket(int bucket, PublishedFiles all, Map<String, OutputFile> f
   }
 
   /** The file with a note of when and why it was rendered. */
-  OutputFile noted(OutputFile made, IntFunction<String> inputs) {
-    return made.rendered(all.startedMillis(), causes(made.path(), made.owner(), inputs));
+  OutputFile noted(OutputFile made, Target target) {
+    return made.rendered(all.startedMillis(), causes(target));
   }
 }

@@ -9,6 +9,7 @@ import io.atoll.model.PageRef;
 import io.atoll.model.Term;
 import io.atoll.model.TermRef;
 import io.atoll.model.WireOutput;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,15 @@ final class RenderDigest {
 
   /** Of one page of a list. */
   String of(ListPage list, Neighbours ofOwner, int reads) {
+    return of(list, list.entries(), ofOwner, reads);
+  }
+
+  /** Of a list's feed. */
+  String ofFeed(ListPage list, Neighbours ofOwner, int reads) {
+    return of(list, list.feed(), ofOwner, reads);
+  }
+
+  private String of(ListPage list, List<PageRef> entries, Neighbours ofOwner, int reads) {
     if (reads >= VARIANTS) {
       return "";
     }
@@ -49,8 +59,7 @@ final class RenderDigest {
     neighbours(ofOwner, reads, parts);
     WireOutput out = parts.out();
     place(list, reads, out);
-    out.list(list.entries(), (page, to) -> reference(page, reads, to));
-    out.list(list.feed(), (page, to) -> reference(page, reads, to));
+    out.list(entries, (page, to) -> reference(page, reads, to));
     out.list(list.terms(), Term.WIRE::write);
     parts.end();
     return finished(reads, parts);

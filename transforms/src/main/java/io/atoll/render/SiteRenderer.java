@@ -85,9 +85,14 @@ final class SiteRenderer {
     return new Rendered(html, digest.of(page, neighbours, pages.takeReads()));
   }
 
-  /** What a page of a list, or its feed, was rendered from if its templates read this. */
+  /** What a page of a list was rendered from if its templates read this. */
   String inputs(ListPage list, Neighbours ofOwner, int reads) {
     return digest.of(list, ofOwner, reads);
+  }
+
+  /** What a list's feed was made from if this was read. */
+  String feedInputs(ListPage list, Neighbours ofOwner, int reads) {
+    return digest.ofFeed(list, ofOwner, reads);
   }
 
   Rendered list(ListPage list, Neighbours ofOwner) {
@@ -98,7 +103,7 @@ final class SiteRenderer {
 
   Rendered feed(ListPage list, Neighbours ofOwner) {
     int reads = TemplateReads.SUMMARY | TemplateReads.DESCRIPTION;
-    return new Rendered(lists.feed(list), digest.of(list, ofOwner, reads));
+    return new Rendered(lists.feed(list), digest.ofFeed(list, ofOwner, reads));
   }
 
   private StoredPage body(PageRef page) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -65,44 +64,34 @@ final class StagedEdits {
     PageRef page = edit.page();
     stage(
         setup.buckets().of(page.key()),
-        new Target(
-            OutputFile.pathOf(page.url()),
-            page.owner(),
-            page.template(),
-            reads -> renderer.inputs(page, neighbours, reads)),
+        Target.page(page, neighbours, renderer),
         () -> renderer.page(page, edit.body(), neighbours));
   }
 
   /** A page of a list, and beside the first one its feed. */
   void list(ListPage list, Neighbours ofOwner) throws IOException, NotAloneException {
-    String template = list.owner().template();
-    generated(list, list.url(), template, ofOwner, () -> renderer.list(list, ofOwner));
+    int bucket = setup.buckets().of(list.url());
+    generated(bucket, Target.list(list, ofOwner, renderer), () -> renderer.list(list, ofOwner));
     boolean hasFeed = list.position() == 1 && list.hasFeed();
     if (hasFeed && !renderer.site().config().disabled("rss")) {
-      generated(list, list.feedUrl(), Target.FEED, ofOwner, () -> renderer.feed(list, ofOwner));
+      generated(bucket, Target.feed(list, ofOwner, renderer), () -> renderer.feed(list, ofOwner));
     }
   }
 
-  private void generated(
-      ListPage list, String url, String template, Neighbours ofOwner, Supplier<Rendered> content)
+  private void generated(int bucket, Target target, Supplier<Rendered> content)
       throws IOException, NotAloneException {
-    String path = OutputFile.pathOf(url);
-    if (!renderer.files().isAuthored(path)) {
-      IntFunction<String> inputs = reads -> renderer.inputs(list, ofOwner, reads);
-      Target target = new Target(path, list.owner().owner(), template, inputs);
-      stage(setup.buckets().of(list.url()), target, content);
+    if (!renderer.files().isAuthored(target.path())) {
+      stage(bucket, target, content);
     }
   }
 
   private void stage(int bucket, Target target, Supplier<Rendered> content)
       throws IOException, NotAloneException {
     PublishedBucket before = published(bucket);
-    if (before.unchanged(target.path(), target.owner(), target.inputs()) == null) {
-      requireExpected(before.causes(target.path(), target.owner(), target.inputs()));
-      OutputFile file = staged(target, content);
-      files
-          .computeIfAbsent(bucket, b -> new ArrayList<>())
-          .add(before.noted(file, target.inputs()));
+    if (before.unchanged(target) == null) {
+      requireExpected(before.causes(target));
+      OutputFile file = before.noted(staged(target, content), target);
+      files.computeIfAbsent(bucket, b -> new ArrayList<>()).add(file);
     }
   }
 
