@@ -183,7 +183,8 @@ class ExactRenderingTest {
     try (Stream<Path> files = Files.walk(output)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         digests.put(
-            output.relativize(file).toString(), UUID.nameUUIDFromBytes(Files.readAllBytes(file)).toString());
+            output.relativize(file).toString(),
+            UUID.nameUUIDFromBytes(Files.readAllBytes(file)).toString());
       }
     }
     return digests;
