@@ -7,9 +7,9 @@ import io.atoll.site.SiteConfig;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Related pages by brute force: a page is compared with every other one that shares a term. */
@@ -30,7 +30,7 @@ final class RelatedPages {
   }
 
   List<PageRef> of(PageRef page) {
-    Map<PageRef, Long> scores = new TreeMap<>(Orders.BY_KEY);
+    Map<PageRef, Long> scores = new IdentityHashMap<>();
     counted(page)
         .forEach(
             (term, weight) -> {
@@ -38,13 +38,29 @@ final class RelatedPages {
                   .getOrDefault(term, List.of())
                   .forEach(other -> scores.merge(other, weight, Long::sum));
             });
-    scores.remove(page);
-    return scores.keySet().stream()
-        .sorted(
-            Comparator.comparing((PageRef other) -> -scores.getOrDefault(other, 0L))
-                .thenComparing(Orders.NEWEST))
-        .limit(settings.limit())
-        .toList();
+    scores.keySet().removeIf(other -> other.key().equals(page.key()));
+    List<PageRef> best = new ArrayList<>();
+    scores.keySet().forEach(other -> insert(other, best, scores));
+    return best;
+  }
+
+  /** Puts a page into its place among the best, if it is one of them. */
+  private void insert(PageRef page, List<PageRef> best, Map<PageRef, Long> scores) {
+    int place = best.size();
+    while (place > 0 && isBefore(page, best.get(place - 1), scores)) {
+      place--;
+    }
+    if (place < settings.limit()) {
+      best.add(place, page);
+    }
+    if (best.size() > settings.limit()) {
+      best.remove(settings.limit());
+    }
+  }
+
+  private static boolean isBefore(PageRef a, PageRef b, Map<PageRef, Long> scores) {
+    int byScore = Long.compare(scores.getOrDefault(b, 0L), scores.getOrDefault(a, 0L));
+    return byScore != 0 ? byScore < 0 : Orders.NEWEST.compare(a, b) < 0;
   }
 
   private Map<String, Long> counted(PageRef page) {
