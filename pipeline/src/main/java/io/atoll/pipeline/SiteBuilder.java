@@ -90,17 +90,27 @@ public final class SiteBuilder implements SiteBuild {
       BuildPlan plan, SiteFolders folders, PipelineOptions options, PipelineRunListener listener)
       throws IOException {
     Ending.forget(folders);
-    boolean isLeftRunning = false;
+    Pipeline pipeline = Pipeline.create(options);
+    BuildSite.compose(pipeline, plan);
+    Invokers.prepare(pipeline);
     try {
-      Pipeline pipeline = Pipeline.create(options);
-      BuildSite.compose(pipeline, plan);
-      Invokers.prepare(pipeline);
-      isLeftRunning = !listener.awaitEnd(pipeline.run());
-      return isLeftRunning ? Outcome.leftRunning() : outcome(Ending.read(folders));
-    } finally {
-      if (!isLeftRunning) {
-        Publication.recover(folders);
+      if (!listener.awaitEnd(pipeline.run())) {
+        return Outcome.leftRunning();
       }
+    } catch (RuntimeException e) {
+      recoverAfter(e, folders);
+      throw e;
+    }
+    Publication.recover(folders);
+    return outcome(Ending.read(folders));
+  }
+
+  /** Workers of a failed pipeline may still write: what cannot be cleared away is so later. */
+  private static void recoverAfter(RuntimeException failure, SiteFolders folders) {
+    try {
+      Publication.recover(folders);
+    } catch (IOException | UncheckedIOException e) {
+      failure.addSuppressed(e);
     }
   }
 
