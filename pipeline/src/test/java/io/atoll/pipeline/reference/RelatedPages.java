@@ -30,7 +30,7 @@ final class RelatedPages {
   }
 
   List<PageRef> of(PageRef page) {
-    Map<PageRef, Long> scores = new IdentityHashMap<>();
+    IdentityHashMap<PageRef, Long> scores = new IdentityHashMap<>();
     counted(page)
         .forEach(
             (term, weight) -> {
@@ -45,7 +45,7 @@ final class RelatedPages {
   }
 
   /** Puts a page into its place among the best, if it is one of them. */
-  private void insert(PageRef page, List<PageRef> best, Map<PageRef, Long> scores) {
+  private void insert(PageRef page, List<PageRef> best, IdentityHashMap<PageRef, Long> scores) {
     int place = best.size();
     while (place > 0 && isBefore(page, best.get(place - 1), scores)) {
       place--;
@@ -58,7 +58,7 @@ final class RelatedPages {
     }
   }
 
-  private static boolean isBefore(PageRef a, PageRef b, Map<PageRef, Long> scores) {
+  private static boolean isBefore(PageRef a, PageRef b, IdentityHashMap<PageRef, Long> scores) {
     int byScore = Long.compare(scores.getOrDefault(b, 0L), scores.getOrDefault(a, 0L));
     return byScore != 0 ? byScore < 0 : Orders.NEWEST.compare(a, b) < 0;
   }
