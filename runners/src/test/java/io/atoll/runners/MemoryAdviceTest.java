@@ -24,14 +24,14 @@ final class MemoryAdviceTest {
     assertThat(advice(MemoryNeed.DIRECT, 100_000, 256).warning())
         .hasValue(
             "100,000 Markdown files take about 829 MB of heap on the DirectRunner, and there are"
-                + " 256: give --memory 890m, or --runner flink, which takes about 111 MB");
+                + " 256: give --memory 890m, or --runner flink, which takes about 109 MB");
   }
 
   @Test
   void aSiteTooLargeForFlinkNeedsMoreMemory() {
     assertThat(advice(MemoryNeed.FLINK, 1_000_000, 64).warning())
         .hasValue(
-            "1,000,000 Markdown files take about 248 MB of heap on Flink, and there are 64: give"
+            "1,000,000 Markdown files take about 246 MB of heap on Flink, and there are 64: give"
                 + " --memory 270m");
   }
 
@@ -50,7 +50,7 @@ final class MemoryAdviceTest {
   void aHeapThatShouldHaveSufficedIsToBeDoubled() {
     assertThat(advice(MemoryNeed.FLINK, 10, 200).whenFull())
         .isEqualTo(
-            "the heap of 200 MB is full; 10 Markdown files take about 96 MB of heap on Flink, but"
+            "the heap of 200 MB is full; 10 Markdown files take about 94 MB of heap on Flink, but"
                 + " these take more: give --memory 400m");
   }
 
