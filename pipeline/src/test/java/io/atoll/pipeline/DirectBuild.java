@@ -48,6 +48,17 @@ record DirectBuild(Path output, Path state, int workers, int maxFailures) {
         .run(request, engine(), running -> running.waitUntilFinish().isTerminal());
   }
 
+  /** Builds a site again; fails if that takes a pipeline. */
+  Outcome buildWithoutPipeline(Path site, Publishing publishing) {
+    return SiteBuilder.create()
+        .run(
+            request(site).published(publishing),
+            options(),
+            running -> {
+              throw new AssertionError("a pipeline was run");
+            });
+  }
+
   BuildRequest request(Path site) {
     return new BuildRequest(
         site, output, state, false, false, false, false, maxFailures, workers, NOW);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.atoll.pipeline.compare.TreeComparison;
 import io.atoll.pipeline.sites.GeneratedSite;
 import io.atoll.pipeline.sites.SiteEdits;
+import io.atoll.publish.Publishing;
 import io.atoll.store.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,13 +91,7 @@ class IncrementalBuildsTest {
   }
 
   private Outcome withoutPipeline() {
-    return SiteBuilder.create()
-        .run(
-            incremental.request(site),
-            incremental.options(),
-            running -> {
-              throw new AssertionError("a pipeline was run");
-            });
+    return incremental.buildWithoutPipeline(site, Publishing.USUAL);
   }
 
   private void walk(int steps, int pages, boolean looksUp) throws IOException {

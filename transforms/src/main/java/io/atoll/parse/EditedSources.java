@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -84,8 +85,8 @@ public final class EditedSources {
    * have another place in the site, so that more must be built again than those that show it.
    */
   public boolean parse(List<SourceFile> sources) throws IOException {
-    Map<String, KnownSource> known =
-        known(sources.stream().map(SourceFile::key).collect(Collectors.toSet()));
+    Set<String> keys = sources.stream().map(SourceFile::key).collect(Collectors.toSet());
+    Map<String, KnownSource> known = known(keys, UnaryOperator.identity());
     try {
       for (SourceFile source : sources) {
         KnownSource before = known.get(source.key());
@@ -167,11 +168,12 @@ public final class EditedSources {
 
   /** The pages of these keys. */
   public Found find(Set<String> keys) throws IOException {
-    return new Found(known(keys));
+    return new Found(known(keys, KnownSource::withoutLinks));
   }
 
-  private Map<String, KnownSource> known(Set<String> keys) throws IOException {
-    Map<String, KnownSource> known = memory.find(buckets, keys);
+  private Map<String, KnownSource> known(Set<String> keys, UnaryOperator<KnownSource> kept)
+      throws IOException {
+    Map<String, KnownSource> known = memory.find(buckets, keys, kept);
     keys.forEach(key -> known.computeIfPresent(key, (k, old) -> edited.getOrDefault(k, old)));
     return known;
   }

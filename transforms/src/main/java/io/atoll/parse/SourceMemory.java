@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -106,9 +107,16 @@ public final class SourceMemory implements Serializable {
 
   /** What is known of the pages of these keys, by key. */
   Map<String, KnownSource> find(Buckets buckets, Set<String> keys) throws IOException {
+    return find(buckets, keys, UnaryOperator.identity());
+  }
+
+  /** The same of many pages, of which only so much is {@code kept} in memory. */
+  Map<String, KnownSource> find(Buckets buckets, Set<String> keys, UnaryOperator<KnownSource> kept)
+      throws IOException {
     Map<String, KnownSource> found = new ConcurrentHashMap<>();
     try {
-      buckets.group(keys).entrySet().parallelStream().forEach(each -> found.putAll(find(each)));
+      buckets.group(keys).entrySet().parallelStream()
+          .forEach(each -> find(each).forEach((key, all) -> found.put(key, kept.apply(all))));
     } catch (DamagedFileException e) {
       throw e;
     } catch (UncheckedIOException e) {

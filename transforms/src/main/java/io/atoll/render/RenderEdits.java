@@ -22,6 +22,7 @@ import io.atoll.store.SiteIndex;
 import io.atoll.store.SiteSnapshot;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -37,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  * pages and lists that show them.
  */
 public final class RenderEdits {
-  /** So many files are rendered with the pages that they show in memory. */
-  private static final int BATCH = 2_048;
+  /** So many references are in memory at a time, of about 3 KB each. */
+  private static final long MOST_REFERENCES = Runtime.getRuntime().maxMemory() / (16 * 1024);
 
   private final SiteRenderer.Setup setup;
   private final ShownPages shown;
@@ -122,23 +123,35 @@ public final class RenderEdits {
         new StagedEdits(new SiteRenderer(setup, navigation), setup, !edits.shownAnew().isEmpty());
     Set<String> keys = new TreeSet<>(edits.pages().keySet());
     keys.addAll(showing.pages().keySet());
-    for (List<String> batch : batches(keys, setup.buckets()::of)) {
+    ToIntFunction<String> shownByPage = key -> shownBy(showing.pages().get(key));
+    for (List<String> batch : batches(keys, setup.buckets()::of, shownByPage)) {
       pages(batch, edits, showing.pages(), sources, staged);
     }
-    for (List<Listed> batch :
-        batches(showing.lists(), list -> setup.buckets().of(list.frame().url()))) {
+    ToIntFunction<Listed> bucket = list -> setup.buckets().of(list.frame().url());
+    for (List<Listed> batch : batches(showing.lists(), bucket, list -> 1 + list.shown().size())) {
       lists(batch, edits, sources, staged);
     }
     return staged.all();
   }
 
-  private static <T> List<List<T>> batches(Iterable<T> all, ToIntFunction<T> bucket) {
-    List<T> sorted = new ArrayList<>();
-    all.forEach(sorted::add);
+  private static int shownBy(@Nullable Shown page) {
+    return page == null ? 1 : 1 + page.neighbourhood().shown().size();
+  }
+
+  /** Cuts files into batches by how many references they show, in the order of their buckets. */
+  private static <T> List<List<T>> batches(
+      Collection<T> all, ToIntFunction<T> bucket, ToIntFunction<T> shown) {
+    List<T> sorted = new ArrayList<>(all);
     sorted.sort(Comparator.comparingInt(bucket));
     List<List<T>> batches = new ArrayList<>();
-    for (int from = 0; from < sorted.size(); from += BATCH) {
-      batches.add(sorted.subList(from, Math.min(from + BATCH, sorted.size())));
+    long references = MOST_REFERENCES;
+    for (T each : sorted) {
+      references += shown.applyAsInt(each);
+      if (references > MOST_REFERENCES) {
+        batches.add(new ArrayList<>());
+        references = shown.applyAsInt(each);
+      }
+      batches.get(batches.size() - 1).add(each);
     }
     return batches;
   }

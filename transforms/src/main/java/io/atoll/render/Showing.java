@@ -26,8 +26,8 @@ import java.util.stream.IntStream;
  */
 record Showing(Map<String, Shown> pages, List<Listed> lists, SectionOrder order) {
 
-  /** More files than that are left to the pipeline. */
-  private static final int MOST = 50_000;
+  /** More files than that are left to the pipeline: each takes some 4 KB until it is rendered. */
+  private static final long MOST = Runtime.getRuntime().maxMemory() / (16 * 1024);
 
   /** What one bucket adds. */
   private record Part(List<Shown> pages, List<Listed> lists, List<SectionOrder.Span> sections) {}
