@@ -6,6 +6,7 @@ import os
 import pathlib
 import shutil
 import subprocess
+import time
 import urllib.request
 
 HOME = pathlib.Path(__file__).resolve().parent.parent
@@ -111,6 +112,19 @@ class Build:
     def last_line(self):
         lines = self.log.read_text(errors="replace").splitlines()
         return lines[-1] if lines else ""
+
+
+class Measured:
+    """What a build took, as a whole process: seconds, and MiB of its peak resident set."""
+
+    def __init__(self, build):
+        begun = time.monotonic()
+        _, status, used = os.wait4(build.start().pid, 0)
+        self.wall = time.monotonic() - begun
+        require(status == 0, f"the build failed; see {build.log}")
+        self.cpu = used.ru_utime + used.ru_stime
+        self.peak = used.ru_maxrss // 1024
+        self.report = build.report()
 
 
 def counts(report):

@@ -31,6 +31,7 @@ import java.util.Map;
  * @param metrics what the stages counted, by name
  * @param changes how the pages differ from those that were published before
  * @param ignored what of the state could not be used, and why
+ * @param pipelineReason why all of the site went through the pipeline, as {@link Outcome} has it
  * @param slowest what its slowest pages and its templates took
  */
 public record BuildReport(
@@ -50,6 +51,7 @@ public record BuildReport(
     Map<String, Long> metrics,
     PageChanges changes,
     List<String> ignored,
+    String pipelineReason,
     Slowest slowest) {
 
   private static final JsonMapper MAPPER =
@@ -80,6 +82,7 @@ public record BuildReport(
         outcome.metrics(),
         PageChanges.of(outcome.changes()),
         outcome.ignored(),
+        outcome.pipelineReason(),
         Slowest.of(outcome.timings()));
   }
 

@@ -23,7 +23,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 
 /**
- * The whole way of the data, in order: the only place where the stages meet.
+ * The whole way of the data, in order; parsing and rendering have their own stages beside it.
  *
  * <pre>
  * discover -> parse -> build lists, resolve links, find related -> graph -> route -> render -> publish

@@ -5,6 +5,7 @@ import io.atoll.graph.TitleLinks;
 import io.atoll.model.BrokenLink;
 import io.atoll.model.OutputFile;
 import io.atoll.model.PageRef;
+import io.atoll.model.PipelineNeededException;
 import io.atoll.model.Reuse;
 import io.atoll.model.Tally;
 import io.atoll.model.Timings;
@@ -16,6 +17,7 @@ import io.atoll.publish.Ending;
 import io.atoll.publish.PublishedEdits;
 import io.atoll.publish.PublishedSite;
 import io.atoll.publish.SiteChanges;
+import io.atoll.render.EditRoom;
 import io.atoll.render.Edits;
 import io.atoll.render.Edits.Edit;
 import io.atoll.render.RenderEdits;
@@ -26,7 +28,6 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -53,60 +54,66 @@ final class EditedSite {
    *
    * @param parsedMillis when the last build began that went through the sources, whatever became of
    *     it: what is known of them is known from it
+   * @param heapBytes the most that may be held in memory
    */
   EditedSite(BuildPlan plan, long parsedMillis, long heapBytes) {
     this.plan = plan;
     this.parsedMillis = parsedMillis;
     this.site = plan.site().load();
-    this.heapBytes = heapBytes;
+    this.heapBytes = Math.min(heapBytes, Runtime.getRuntime().maxMemory());
   }
 
-  /** Builds and publishes the site; absent, with nothing done, if that takes a pipeline. */
-  Optional<Ending> build() throws IOException {
-    Optional<Baseline> last = Baseline.read(plan.folders());
-    boolean holds =
-        plan.reuse() == Reuse.UNCHANGED
-            && last.isPresent()
-            && last.get().parsedMillis() == parsedMillis
-            && last.get().holdsFor(plan.making(), site.selection().now())
-            && isLetPass(last.get().ending().with(SiteChanges.NONE), last.get());
-    return holds ? since(last.get()) : Optional.empty();
+  /**
+   * Builds and publishes the site.
+   *
+   * @throws PipelineNeededException with nothing done, if that takes a pipeline
+   */
+  Ending build() throws IOException, PipelineNeededException {
+    Baseline last =
+        Baseline.read(plan.folders())
+            .orElseThrow(() -> new PipelineNeededException("nothing is published yet"));
+    PipelineNeededException.unless(
+        plan.reuse() == Reuse.UNCHANGED, "every source is to be looked at");
+    PipelineNeededException.unless(
+        last.parsedMillis() == parsedMillis, "the last build published nothing");
+    last.requireToHoldFor(plan.making(), site.selection().now());
+    requireToPass(last.ending().with(SiteChanges.NONE), last);
+    return since(last);
   }
 
-  private Optional<Ending> since(Baseline last) throws IOException {
-    Optional<Changes> changes =
-        Changes.since(plan.folders(), last.making().startedMillis(), MOST_EDITS);
-    if (changes.isEmpty() || bytes(changes.get()) > heapBytes / SHARE_OF_HEAP) {
-      return Optional.empty();
-    }
+  private Ending since(Baseline last) throws IOException, PipelineNeededException {
+    Changes changes = Changes.since(plan.folders(), last.making().startedMillis(), MOST_EDITS);
+    PipelineNeededException.unless(
+        bytes(changes) <= heapBytes / SHARE_OF_HEAP,
+        "the edited files are too large for --memory to hold them");
     long files = new PublishedSite(plan.folders()).countIfWhole();
-    if (files < 0) {
-      return Optional.empty();
-    }
-    if (changes.get().areNone()) {
+    PipelineNeededException.unless(files >= 0, "published files are missing or have been changed");
+    if (changes.areNone()) {
       last.markUnchanged(plan.folders(), plan.startedMillis());
-      return Optional.of(ending(last, files, new Staged(Map.of(), Timings.NONE)));
+      return ending(last, files, new Staged(Map.of(), Timings.NONE));
     }
-    return edited(last, changes.get(), files);
+    return edited(last, changes, files);
   }
 
   private static long bytes(Changes changes) {
     return changes.sources().stream().mapToLong(source -> source.size()).sum();
   }
 
-  private Optional<Ending> edited(Baseline last, Changes changes, long files) throws IOException {
+  private Ending edited(Baseline last, Changes changes, long files)
+      throws IOException, PipelineNeededException {
     SiteFolders folders = plan.folders();
     EditedSources sources =
         new EditedSources(
             plan.sources(), plan.buckets(), site, folders, changes.sections(), reported(last));
     int before = sources.changedReferences();
-    if (before != last.ending().tally().get(Tally.EDITED)
-        || !sources.parse(changes.sources())
-        || sources.changedReferences() > MOST_EDITS
-        || mayLeadElsewhere(sources)) {
-      return Optional.empty();
-    }
-    Optional<Staged> rendered =
+    PipelineNeededException.unless(
+        before == last.ending().tally().get(Tally.EDITED), "the state has lost edits");
+    sources.parse(changes.sources());
+    PipelineNeededException.unless(
+        sources.changedReferences() <= MOST_EDITS,
+        "more than " + MOST_EDITS + " pages have been edited since all were parsed");
+    requireSameTargets(sources);
+    Staged rendered =
         new RenderEdits(
                 plan.site(),
                 folders,
@@ -114,21 +121,17 @@ final class EditedSite {
                 plan.store(),
                 plan.index(),
                 plan.published(),
-                last.ending().tally())
+                last.ending().tally(),
+                new EditRoom(heapBytes))
             .stage(edits(sources), keys -> found(sources.find(keys)));
-    if (rendered.isEmpty()) {
-      return Optional.empty();
-    }
-    Ending done = ending(last, files, rendered.get());
+    Ending done = ending(last, files, rendered);
     Tally more = Tally.of(Tally.EDITED, sources.changedReferences() - before);
     Ending ending = done.with(done.tally().plus(more));
-    if (!isLetPass(ending, last)) {
-      return Optional.empty();
-    }
+    requireToPass(ending, last);
     changes.write(folders);
     sources.write();
-    publish(rendered.get().files(), last.edited(plan.making(), ending));
-    return Optional.of(ending);
+    publish(rendered.files(), last.edited(plan.making(), ending));
+    return ending;
   }
 
   private void publish(Map<Integer, List<OutputFile>> files, Baseline edited) throws IOException {
@@ -139,11 +142,14 @@ final class EditedSite {
     }
   }
 
-  /** Whether links that mean pages by their titles may lead to others now. */
-  private static boolean mayLeadElsewhere(EditedSources sources) throws IOException {
+  /** Links that mean pages by their titles must not lead to others now. */
+  private static void requireSameTargets(EditedSources sources)
+      throws IOException, PipelineNeededException {
     Set<String> titles = new HashSet<>(sources.oldTitles().values());
     sources.oldTitles().keySet().forEach(key -> titles.add(sources.titles().get(key)));
-    return !titles.isEmpty() && sources.anyLink(link -> TitleLinks.mayMean(link, titles));
+    PipelineNeededException.unless(
+        titles.isEmpty() || !sources.anyLink(link -> TitleLinks.mayMean(link, titles)),
+        "a link may mean a page by a title that was edited");
   }
 
   private static Edits edits(EditedSources sources) {
@@ -170,10 +176,10 @@ final class EditedSite {
     };
   }
 
-  private boolean isLetPass(Ending ending, Baseline last) {
-    return plan.gate()
-        .refusal(ending.tally(), List.of(), last.ending().tally(), ending.changes())
-        .isEmpty();
+  private void requireToPass(Ending ending, Baseline last) throws PipelineNeededException {
+    String refusal =
+        plan.gate().refusal(ending.tally(), List.of(), last.ending().tally(), ending.changes());
+    PipelineNeededException.unless(refusal.isEmpty(), refusal);
   }
 
   private static Set<String> reported(Baseline last) {

@@ -111,7 +111,7 @@ public final class ExplainedSite {
   }
 
   private @Nullable Shown shownBy(String key) throws IOException {
-    return shown.find(buckets, Set.of(key)).get(key);
+    return shown.find(buckets.of(key), Set.of(key)).get(key);
   }
 
   private List<String> publication(PageRef page) throws IOException {

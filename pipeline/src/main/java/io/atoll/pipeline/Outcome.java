@@ -24,6 +24,8 @@ import java.util.TreeMap;
  * @param published whether readers now see the new site
  * @param reason why it was not published, in one line; empty if it was
  * @param ignored what of the state could not be used and was made anew, and why
+ * @param pipelineReason why all of the site went through the pipeline; empty if only edits were
+ *     built, or if nothing was built before
  * @param timings what its slowest pages and its templates took
  */
 public record Outcome(
@@ -36,6 +38,7 @@ public record Outcome(
     boolean published,
     String reason,
     List<String> ignored,
+    String pipelineReason,
     Timings timings) {
 
   /** How many broken links are named. */
@@ -69,6 +72,7 @@ public record Outcome(
         published,
         reason,
         List.of(),
+        "",
         Timings.NONE);
   }
 
@@ -90,15 +94,28 @@ public record Outcome(
         published,
         reason,
         ignored,
+        pipelineReason,
         timings);
   }
 
-  /** The same outcome of a build that could not use these parts of the state. */
-  Outcome ignoring(List<Ignored> parts) {
+  /**
+   * The same outcome of a build that could not use these parts of the state, or not edits alone.
+   */
+  Outcome planned(List<Ignored> parts, String whyPipeline) {
     List<String> all = new ArrayList<>(ignored);
     parts.forEach(part -> all.add(part.toString()));
     return new Outcome(
-        counts, failures, brokenLinks, changes, stages, metrics, published, reason, all, timings);
+        counts,
+        failures,
+        brokenLinks,
+        changes,
+        stages,
+        metrics,
+        published,
+        reason,
+        all,
+        whyPipeline,
+        timings);
   }
 
   /** The outcome of a build that goes on without the process that began it. */

@@ -3,6 +3,8 @@ package io.atoll.pipeline;
 import io.atoll.bucket.Buckets;
 import io.atoll.discover.DiscoverSources;
 import io.atoll.discover.SiteSize;
+import io.atoll.model.PipelineNeededException;
+import io.atoll.model.Reuse;
 import io.atoll.publish.Ending;
 import io.atoll.publish.Gate;
 import io.atoll.publish.OutputLayout;
@@ -26,6 +28,7 @@ final class Planning {
   private final StateLayout layout;
   private final OutputLayout output;
   private final Set<Ignored> ignored = new LinkedHashSet<>();
+  private String pipelineReason = "";
   private final long startedMillis = System.currentTimeMillis();
 
   Planning(BuildRequest request, SiteFolders folders, Site site) throws IOException {
@@ -39,24 +42,26 @@ final class Planning {
   /** How the build ended if it took no pipeline; absent if it takes one. */
   Optional<Ending> edited() throws IOException {
     Optional<StateLayout.Facts> last = layout.last(site.fingerprint());
-    if (last.isEmpty()) {
+    if (last.isEmpty() || request.reuse() == Reuse.NOTHING) {
       return Optional.empty();
     }
     BuildPlan plan = plan(new Buckets(last.get().buckets()), SiteSize.UNKNOWN);
-    Optional<Ending> ending = edited(plan, last.get().parsedMillis());
-    if (ending.isEmpty()) {
-      Publication.recover(folders);
-    }
-    return ending;
-  }
-
-  private Optional<Ending> edited(BuildPlan plan, long parsedMillis) throws IOException {
     try {
-      return new EditedSite(plan, parsedMillis, request.heapBytes()).build();
+      return Optional.of(
+          new EditedSite(plan, last.get().parsedMillis(), request.heapBytes()).build());
     } catch (DamagedFileException e) {
       ignored.add(e.ignored());
-      return Optional.empty();
+      pipelineReason = "a part of the state is damaged";
+    } catch (PipelineNeededException e) {
+      pipelineReason = e.reason();
     }
+    Publication.recover(folders);
+    return Optional.empty();
+  }
+
+  /** Why edits alone could not be built; empty if they could, or if nothing was built before. */
+  String pipelineReason() {
+    return pipelineReason;
   }
 
   /** What this build could not use of the state. */

@@ -72,7 +72,7 @@ public final class SiteBuilder implements SiteBuild {
     Optional<Ending> edited = planning.edited();
     Outcome outcome =
         edited.isPresent() ? outcome(edited.get()) : build(planning, folders, options, listener);
-    return outcome.ignoring(planning.ignored());
+    return outcome.planned(planning.ignored(), planning.pipelineReason());
   }
 
   /** Runs the pipeline, and once more from nothing if a body of the state could not be read. */
@@ -144,6 +144,7 @@ public final class SiteBuilder implements SiteBuild {
         ended.isPublished(),
         ended.refusal(),
         lost(ended.tally().get(Tally.LOST_BODIES)),
+        "",
         ended.tally().timings());
   }
 

@@ -59,6 +59,7 @@ final class BuildReportTest {
             "metrics",
             "changes",
             "ignored",
+            "pipelineReason",
             "slowest");
   }
 

@@ -1,5 +1,7 @@
 package io.atoll.pipeline;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.atoll.publish.Publishing;
@@ -43,20 +45,24 @@ record DirectBuild(Path output, Path state, int workers, int maxFailures) {
     return build(request(site).published(publishing));
   }
 
-  private Outcome build(BuildRequest request) {
+  /** Builds what is asked for. */
+  Outcome build(BuildRequest request) {
     return SiteBuilder.create()
         .run(request, engine(), running -> running.waitUntilFinish().isTerminal());
   }
 
   /** Builds a site again; fails if that takes a pipeline. */
-  Outcome buildWithoutPipeline(Path site, Publishing publishing) {
-    return SiteBuilder.create()
-        .run(
-            request(site).published(publishing),
-            options(),
-            running -> {
-              throw new AssertionError("a pipeline was run");
-            });
+  Outcome buildWithoutPipeline(BuildRequest request) {
+    Outcome outcome =
+        SiteBuilder.create()
+            .run(
+                request,
+                options(),
+                running -> {
+                  throw new AssertionError("a pipeline was run");
+                });
+    assertThat(outcome.pipelineReason()).isEmpty();
+    return outcome;
   }
 
   BuildRequest request(Path site) {

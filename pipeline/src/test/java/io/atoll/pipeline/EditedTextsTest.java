@@ -3,7 +3,6 @@ package io.atoll.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atoll.pipeline.compare.TreeComparison;
-import io.atoll.publish.Publishing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,15 +67,48 @@ class EditedTextsTest {
 
   @Test
   void anotherTitleThatChangesTheOrderTakesThePipeline() throws IOException {
-    write(EDITED, page("Zebra", 30, ""));
+    write("docs/_index.md", "---\ntitle: Docs\n---\nSee [one](page-1.md).\n");
     compareWithClean(incremental.build(site));
+    write(EDITED, page("Zebra", 30, ""));
+    withPipeline("a page with a new title may stand elsewhere in its section");
   }
 
   @Test
   void anotherTitleThatLinksMeanTakesThePipeline() throws IOException {
     write(EDITED, page("Page 30 renamed", 30, ""));
-    Outcome outcome = incremental.build(site);
+    Outcome outcome = withPipeline("a link may mean a page by a title that was edited");
     assertThat(outcome.counts().brokenLinks()).isEqualTo(1);
+  }
+
+  @Test
+  void theReportTellsWhatTookThePipeline() throws IOException {
+    write("docs/page-301.md", page("Page 301", 301, ""));
+    withPipeline("content/docs/page-301.md has come");
+    Files.delete(site.resolve("content/docs/page-301.md"));
+    withPipeline("content/docs/page-301.md has gone");
+    write(EDITED, page(TITLE, 31, ""));
+    withPipeline(
+        "more than texts has changed in content/docs/page-30.md: its tags, date, links or the like");
+    write("docs/_index.md", "---\ntitle: Docs\n---\nNothing.\n");
+    withPipeline("content/docs/_index.md is the index of a section");
+    assertThat(withoutPipeline().counts().rendered()).isZero();
+  }
+
+  @Test
+  void aSmallHeapHoldsWhatEditsReachInBatches() throws IOException {
+    for (int i = 1; i <= 60; i += 6) {
+      write("docs/page-" + i + ".md", page("Page " + i, i, "Another beginning of " + i + ".\n\n"));
+    }
+    BuildRequest small = incremental.request(site).byWorkers(1, 100_000);
+    assertThat(incremental.buildWithoutPipeline(small).counts().rendered()).isBetween(15L, 78L);
+    compareWithClean();
+  }
+
+  @Test
+  void whatDoesNotFitIntoTheHeapTakesThePipeline() throws IOException {
+    write(EDITED, page(TITLE, 30, "Another beginning.\n\n"));
+    Outcome outcome = incremental.build(incremental.request(site).byWorkers(1, 4_000));
+    assertThat(outcome.pipelineReason()).startsWith("more than 3 files may show");
     compareWithClean(outcome);
   }
 
@@ -102,7 +134,14 @@ class EditedTextsTest {
   }
 
   private Outcome withoutPipeline() {
-    return incremental.buildWithoutPipeline(site, Publishing.USUAL);
+    return incremental.buildWithoutPipeline(incremental.request(site));
+  }
+
+  private Outcome withPipeline(String reason) throws IOException {
+    Outcome outcome = incremental.build(site);
+    assertThat(outcome.pipelineReason()).isEqualTo(reason);
+    compareWithClean(outcome);
+    return outcome;
   }
 
   private void compareWithClean(Outcome outcome) throws IOException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.atoll.pipeline.compare.TreeComparison;
 import io.atoll.pipeline.sites.GeneratedSite;
 import io.atoll.pipeline.sites.SiteEdits;
-import io.atoll.publish.Publishing;
 import io.atoll.store.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,7 +90,7 @@ class IncrementalBuildsTest {
   }
 
   private Outcome withoutPipeline() {
-    return incremental.buildWithoutPipeline(site, Publishing.USUAL);
+    return incremental.buildWithoutPipeline(incremental.request(site));
   }
 
   private void walk(int steps, int pages, boolean looksUp) throws IOException {

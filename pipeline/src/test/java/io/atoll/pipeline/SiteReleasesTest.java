@@ -106,7 +106,7 @@ class SiteReleasesTest {
   }
 
   private Outcome withoutPipeline() {
-    return build.buildWithoutPipeline(site, RELEASES);
+    return build.buildWithoutPipeline(build.request(site).published(RELEASES));
   }
 
   @Test

@@ -69,6 +69,9 @@ final class BuildSummary {
             "%,d files written in %.1f s (%,.0f pages/s), peak heap %,d MB",
             counts.written(), seconds, counts.pages() / seconds, peakHeapBytes >> 20));
     choice.ifPresent(lines::add);
+    if (!outcome.pipelineReason().isEmpty()) {
+      lines.add("Edits alone could not be built: " + outcome.pipelineReason());
+    }
     lines.add("The site is at " + SiteReleases.entrance(request.output()).resolve("index.html"));
     return lines;
   }

@@ -2,9 +2,10 @@ package io.atoll.bucket;
 
 import io.atoll.model.Fingerprint;
 import java.io.Serializable;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * How many buckets the site's pages and names are spread over, and which one a name falls in.
@@ -48,9 +49,11 @@ public record Buckets(int count) implements Serializable {
     return of(Fingerprint.of(name));
   }
 
-  /** The names by their buckets. */
-  public Map<Integer, Set<String>> group(Set<String> names) {
-    return names.stream().collect(Collectors.groupingBy(this::of, Collectors.toSet()));
+  /** The names by their buckets, in order. */
+  public SortedMap<Integer, Set<String>> group(Set<String> names) {
+    SortedMap<Integer, Set<String>> groups = new TreeMap<>();
+    names.forEach(name -> groups.computeIfAbsent(of(name), b -> new TreeSet<>()).add(name));
+    return groups;
   }
 
   public int of(Fingerprint fingerprint) {

@@ -1,7 +1,9 @@
 package io.atoll.discover;
 
 import io.atoll.model.Asset;
+import io.atoll.model.CodePoints;
 import io.atoll.model.Failure;
+import io.atoll.model.PipelineNeededException;
 import io.atoll.model.SourceFile;
 import io.atoll.packed.PackedFormat;
 import io.atoll.storage.Locations;
@@ -9,11 +11,9 @@ import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What has been changed in the files of a site since its last build.
@@ -39,11 +39,11 @@ public record Changes(List<SourceFile> sources, List<SourceFile> sections, List<
    *
    * @param startedMillis when that build began, in milliseconds since the epoch
    * @param most so many changed files are told
-   * @return absent if files have come or gone, more have changed than are told, or others than
-   *     Markdown files have
+   * @throws PipelineNeededException if files have come or gone, more have changed than are told, or
+   *     others than Markdown files have
    */
-  public static Optional<Changes> since(SiteFolders folders, long startedMillis, int most)
-      throws IOException {
+  public static Changes since(SiteFolders folders, long startedMillis, int most)
+      throws IOException, PipelineNeededException {
     Comparison comparison =
         new Comparison(Survey.read(folders.publishedManifest()).iterator(), startedMillis, most);
     Path site = Locations.of(folders.site()).toRealPath();
@@ -51,7 +51,7 @@ public record Changes(List<SourceFile> sources, List<SourceFile> sections, List<
       new ContentWalk(site, comparison, comparison).walk();
       new StaticWalk(site, comparison, comparison).walk();
     } catch (OtherTreeException e) {
-      return Optional.empty();
+      throw new PipelineNeededException(e.reason);
     }
     return comparison.result();
   }
@@ -60,8 +60,11 @@ public record Changes(List<SourceFile> sources, List<SourceFile> sections, List<
   private static final class OtherTreeException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    OtherTreeException() {
-      super("the tree has changed", null, false, false);
+    private final String reason;
+
+    OtherTreeException(String reason) {
+      super(reason, null, false, false);
+      this.reason = reason;
     }
   }
 
@@ -69,7 +72,7 @@ public record Changes(List<SourceFile> sources, List<SourceFile> sections, List<
     private final Iterator<Sight> before;
     private final long startedMillis;
     private final int most;
-    private final Set<String> changed = new HashSet<>();
+    private final TreeSet<String> changed = new TreeSet<>();
     private final List<SourceFile> sources = new ArrayList<>();
     private final List<SourceFile> sections = new ArrayList<>();
     private final List<Sight> seen = new ArrayList<>();
@@ -85,7 +88,7 @@ public record Changes(List<SourceFile> sources, List<SourceFile> sections, List<
       for (Folders.Entry entry : entries) {
         Sight now = Sight.of(folder, entry);
         if (!before.hasNext()) {
-          throw new OtherTreeException();
+          throw new OtherTreeException(now.path() + " has come");
         }
         compare(before.next(), now);
       }
@@ -93,7 +96,7 @@ public record Changes(List<SourceFile> sources, List<SourceFile> sections, List<
 
     private void compare(Sight old, Sight now) {
       if (!old.path().equals(now.path()) || old.isFolder() != now.isFolder()) {
-        throw new OtherTreeException();
+        throw new OtherTreeException(difference(old, now));
       }
       boolean proven =
           old.isFolder() || old.modifiedMillis() + SourceFile.TICK_MILLIS < startedMillis;
@@ -101,9 +104,21 @@ public record Changes(List<SourceFile> sources, List<SourceFile> sections, List<
         changed.add(now.path());
         seen.add(now);
         if (seen.size() > most) {
-          throw new OtherTreeException();
+          throw new OtherTreeException("more than " + most + " files have changed");
         }
       }
+    }
+
+    /** The walk goes by name within a folder, so that the lesser of two is the one of one side. */
+    private static String difference(Sight old, Sight now) {
+      if (old.path().equals(now.path())) {
+        return now.path() + " is a folder no longer, or has become one";
+      }
+      if (!Folders.parent(old.path()).equals(Folders.parent(now.path()))) {
+        return now.path() + " has come or " + old.path() + " has gone";
+      }
+      boolean isGone = CodePoints.ORDER.compare(old.path(), now.path()) < 0;
+      return isGone ? old.path() + " has gone" : now.path() + " has come";
     }
 
     @Override
@@ -123,18 +138,22 @@ public record Changes(List<SourceFile> sources, List<SourceFile> sections, List<
 
     @Override
     public void packed(String path, PackedFormat format, long size) {
-      throw new OtherTreeException();
+      throw new OtherTreeException(path + " holds packed pages, which every build reads");
     }
 
     @Override
     public void failure(Failure failure) {
-      throw new OtherTreeException();
+      throw new OtherTreeException(failure.toString());
     }
 
-    Optional<Changes> result() {
-      return before.hasNext() || !changed.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new Changes(sources, sections, seen));
+    Changes result() throws PipelineNeededException {
+      if (before.hasNext()) {
+        throw new PipelineNeededException(before.next().path() + " has gone");
+      }
+      if (!changed.isEmpty()) {
+        throw new PipelineNeededException(changed.first() + " has changed, which is no page");
+      }
+      return new Changes(sources, sections, seen);
     }
   }
 }

@@ -134,6 +134,11 @@ final class Folders {
     failures.accept(new Failure(shown, 0, message));
   }
 
+  /** The folder of a path; empty for the topmost one. */
+  static String parent(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+  }
+
   static String join(String folder, String name) {
     return folder.endsWith("/") ? folder + name : folder + "/" + name;
   }

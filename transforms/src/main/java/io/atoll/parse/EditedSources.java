@@ -1,9 +1,11 @@
 package io.atoll.parse;
 
 import io.atoll.bucket.Buckets;
+import io.atoll.model.Encoded;
 import io.atoll.model.Json;
 import io.atoll.model.PageLink;
 import io.atoll.model.PageRef;
+import io.atoll.model.PipelineNeededException;
 import io.atoll.model.SiteException;
 import io.atoll.model.SourceFile;
 import io.atoll.parse.KnownSource.Reach;
@@ -18,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -81,42 +82,43 @@ public final class EditedSources {
   }
 
   /**
-   * Parses sources that may have changed; false if one of them comes, goes, is a failure or may
-   * have another place in the site, so that more must be built again than those that show it.
+   * Parses sources that may have changed.
+   *
+   * @throws PipelineNeededException if one of them comes, goes, is a failure or may have another
+   *     place in the site, so that more must be built again than those that show it
    */
-  public boolean parse(List<SourceFile> sources) throws IOException {
-    Set<String> keys = sources.stream().map(SourceFile::key).collect(Collectors.toSet());
-    Map<String, KnownSource> known = known(keys, UnaryOperator.identity());
+  public void parse(List<SourceFile> sources) throws IOException, PipelineNeededException {
+    Found known = find(sources.stream().map(SourceFile::key).collect(Collectors.toSet()));
     try {
       for (SourceFile source : sources) {
-        KnownSource before = known.get(source.key());
-        if (before == null || !parse(source, before)) {
-          return false;
-        }
+        parse(source, known.required(source.key()));
       }
     } catch (SiteException e) {
-      return false;
+      throw new PipelineNeededException(String.valueOf(e.getMessage()));
     }
-    return true;
   }
 
-  private boolean parse(SourceFile source, KnownSource before) throws IOException {
+  private void parse(SourceFile source, KnownSource before)
+      throws IOException, PipelineNeededException {
     Map<String, Object> inherited = parser.inherited(source);
     boolean isPage =
         source.form() == SourceFile.Form.SINGLE || source.form() == SourceFile.Form.BUNDLE;
-    if (!isPage || !before.isAbout(source, SourceDigest.of(inherited))) {
-      return false;
-    }
+    PipelineNeededException.unless(isPage, source.place() + " is the index of a section");
+    PipelineNeededException.unless(
+        before.isAbout(source, SourceDigest.of(inherited)),
+        source.place() + " has other files beside it, or inherits something else");
     ParsedPage page = parser.parse(source, parser.read(source), inherited);
     Reach reach = page == null ? Reach.SITE : before.reach(page, reported.contains(source.place()));
     if (page == null || reach == Reach.SITE) {
-      return false;
+      throw new PipelineNeededException(
+          "more than texts has changed in "
+              + source.place()
+              + ": its tags, date, links or the like");
     }
     pages.put(source.key(), page);
     if (reach == Reach.REFERENCES) {
       changeReference(source.key(), before, page.ref());
     }
-    return true;
   }
 
   private void changeReference(String key, KnownSource before, PageRef now) {
@@ -168,21 +170,14 @@ public final class EditedSources {
 
   /** The pages of these keys. */
   public Found find(Set<String> keys) throws IOException {
-    return new Found(known(keys, KnownSource::withoutLinks));
-  }
-
-  private Map<String, KnownSource> known(Set<String> keys, UnaryOperator<KnownSource> kept)
-      throws IOException {
-    Map<String, KnownSource> known = memory.find(buckets, keys, kept);
-    keys.forEach(key -> known.computeIfPresent(key, (k, old) -> edited.getOrDefault(k, old)));
-    return known;
+    return new Found(memory.find(buckets, keys));
   }
 
   /** Pages of a site, as they are now. */
   public final class Found {
-    private final Map<String, KnownSource> known;
+    private final Map<String, Encoded<KnownSource>> known;
 
-    private Found(Map<String, KnownSource> known) {
+    private Found(Map<String, Encoded<KnownSource>> known) {
       this.known = known;
     }
 
@@ -202,11 +197,12 @@ public final class EditedSources {
     }
 
     private KnownSource required(String key) {
-      KnownSource source = known.get(key);
+      Encoded<KnownSource> source = known.get(key);
       if (source == null) {
         throw new SiteException(key, 0, "is not known to the state folder, which is damaged");
       }
-      return source;
+      KnownSource now = edited.get(key);
+      return now == null ? source.decoded(KnownSource.WIRE) : now;
     }
   }
 }

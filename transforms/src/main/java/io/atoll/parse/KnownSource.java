@@ -90,11 +90,6 @@ record KnownSource(
     return links.stream().map(link -> link.in(0)).toList();
   }
 
-  /** The same without what only resolving its links asks for. */
-  KnownSource withoutLinks() {
-    return new KnownSource(file, readMillis, inherited, availability, page, List.of());
-  }
-
   /** The same with its page changed. */
   KnownSource with(PageRef other) {
     return new KnownSource(file, readMillis, inherited, availability, other, links);

@@ -2,6 +2,7 @@ package io.atoll.parse;
 
 import io.atoll.bucket.Buckets;
 import io.atoll.model.BodyLocation;
+import io.atoll.model.Encoded;
 import io.atoll.model.PageLink;
 import io.atoll.model.PageRef;
 import io.atoll.model.Reuse;
@@ -21,7 +22,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -101,22 +101,15 @@ public final class SourceMemory implements Serializable {
 
   /** The page of a key as it was last parsed; absent if there is none. */
   public Optional<PageRef> page(Buckets buckets, String key) throws IOException {
-    KnownSource known = find(buckets, Set.of(key)).get(key);
-    return known == null ? Optional.empty() : Optional.of(known.page());
+    Encoded<KnownSource> known = find(buckets, Set.of(key)).get(key);
+    return known == null ? Optional.empty() : Optional.of(known.decoded(KnownSource.WIRE).page());
   }
 
   /** What is known of the pages of these keys, by key. */
-  Map<String, KnownSource> find(Buckets buckets, Set<String> keys) throws IOException {
-    return find(buckets, keys, UnaryOperator.identity());
-  }
-
-  /** The same of many pages, of which only so much is {@code kept} in memory. */
-  Map<String, KnownSource> find(Buckets buckets, Set<String> keys, UnaryOperator<KnownSource> kept)
-      throws IOException {
-    Map<String, KnownSource> found = new ConcurrentHashMap<>();
+  Map<String, Encoded<KnownSource>> find(Buckets buckets, Set<String> keys) throws IOException {
+    Map<String, Encoded<KnownSource>> found = new ConcurrentHashMap<>();
     try {
-      buckets.group(keys).entrySet().parallelStream()
-          .forEach(each -> find(each).forEach((key, all) -> found.put(key, kept.apply(all))));
+      buckets.group(keys).entrySet().parallelStream().forEach(each -> found.putAll(find(each)));
     } catch (DamagedFileException e) {
       throw e;
     } catch (UncheckedIOException e) {
@@ -125,7 +118,7 @@ public final class SourceMemory implements Serializable {
     return found;
   }
 
-  private Map<String, KnownSource> find(Map.Entry<Integer, Set<String>> inBucket) {
+  private Map<String, Encoded<KnownSource>> find(Map.Entry<Integer, Set<String>> inBucket) {
     try {
       return records.find(String.valueOf(inBucket.getKey()), inBucket.getValue());
     } catch (IOException e) {

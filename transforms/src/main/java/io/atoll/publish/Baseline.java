@@ -1,5 +1,6 @@
 package io.atoll.publish;
 
+import io.atoll.model.PipelineNeededException;
 import io.atoll.model.Tally;
 import io.atoll.model.Wire;
 import io.atoll.model.WireInput;
@@ -19,8 +20,8 @@ import java.util.Optional;
  * build is measured against.
  *
  * @param making what the build was given besides its content
- * @param parsedMillis when the build began that parsed its sources, but for the bodies of a few
- *     that have been edited since
+ * @param parsedMillis when the build began that parsed its sources, but for the texts of a few that
+ *     have been edited since
  * @param ending how it ended
  */
 public record Baseline(Making making, long parsedMillis, Ending ending) {
@@ -59,15 +60,18 @@ public record Baseline(Making making, long parsedMillis, Ending ending) {
   }
 
   /**
-   * Whether a build at this time would give the same site but for what has changed in its content:
-   * all went well, and no page looks anything up, comes or goes.
+   * Makes sure that a build at this time would give the same site but for what has changed in its
+   * content: all went well, and no page looks anything up, comes or goes.
    */
-  public boolean holdsFor(Making now, Instant time) {
+  public void requireToHoldFor(Making now, Instant time) throws PipelineNeededException {
     Tally tally = ending.tally();
-    return making.isLike(now)
-        && ending.failures().isEmpty()
-        && tally.get(Tally.LOOKING_UP) == 0
-        && tally.get(Tally.CHANGES_AT) > time.toEpochMilli();
+    PipelineNeededException.unless(
+        making.isLike(now), "settings, templates, options or Atoll's version have changed");
+    PipelineNeededException.unless(ending.failures().isEmpty(), "the last build had failures");
+    PipelineNeededException.unless(
+        tally.get(Tally.LOOKING_UP) == 0, "templates look other pages up");
+    PipelineNeededException.unless(
+        tally.get(Tally.CHANGES_AT) > time.toEpochMilli(), "a page's time has come");
   }
 
   void write(Path manifest) throws IOException {
@@ -106,7 +110,7 @@ public record Baseline(Making making, long parsedMillis, Ending ending) {
     return new Baseline(making, making.startedMillis, ending);
   }
 
-  /** The baseline after a build that saw a few edited bodies. */
+  /** The baseline after a build that saw a few edited texts. */
   public Baseline edited(Making edits, Ending itsEnding) {
     return new Baseline(edits, parsedMillis, itsEnding);
   }

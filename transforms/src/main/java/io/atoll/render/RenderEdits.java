@@ -3,47 +3,33 @@ package io.atoll.render;
 import io.atoll.bucket.Buckets;
 import io.atoll.model.Navigation;
 import io.atoll.model.Navigation.MenuEntry;
-import io.atoll.model.Neighbours;
 import io.atoll.model.OutputFile;
 import io.atoll.model.PageRef;
+import io.atoll.model.PipelineNeededException;
 import io.atoll.model.SiteException;
 import io.atoll.model.Tally;
 import io.atoll.model.Timings;
-import io.atoll.render.Edits.Edit;
-import io.atoll.render.Edits.Found;
 import io.atoll.render.Edits.Sources;
-import io.atoll.render.ListedPages.Listed;
-import io.atoll.render.ShownPages.Shown;
-import io.atoll.render.StagedEdits.NotAloneException;
 import io.atoll.store.PageStore;
 import io.atoll.store.PublishedFiles;
 import io.atoll.store.SiteFolders;
 import io.atoll.store.SiteIndex;
 import io.atoll.store.SiteSnapshot;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Renders what a few edits change in a site whose last build is known: the edited pages, and the
  * pages and lists that show them.
  */
 public final class RenderEdits {
-  /** So many references are in memory at a time, of about 3 KB each. */
-  private static final long MOST_REFERENCES = Runtime.getRuntime().maxMemory() / (16 * 1024);
-
   private final SiteRenderer.Setup setup;
   private final ShownPages shown;
+  private final ListedPages listed;
   private final Tally counted;
+  private final EditRoom room;
 
   /**
    * Edits of the site whose build was given this.
@@ -57,10 +43,13 @@ public final class RenderEdits {
       PageStore store,
       SiteIndex index,
       PublishedFiles published,
-      Tally counted) {
+      Tally counted,
+      EditRoom room) {
     this.setup = new SiteRenderer.Setup(site, folders, buckets, store, index, published);
     this.shown = new ShownPages(folders.publishedManifest());
+    this.listed = new ListedPages(folders.publishedManifest());
     this.counted = counted;
+    this.room = room;
   }
 
   /**
@@ -74,20 +63,21 @@ public final class RenderEdits {
   /**
    * Stages what the edits change.
    *
-   * @return absent if a file cannot be rendered, or not without all others
+   * @throws PipelineNeededException if a file cannot be rendered, or not without all others
    */
-  public Optional<Staged> stage(Edits edits, Sources sources) throws IOException {
-    Optional<Navigation> navigation = shown.navigation();
-    if (navigation.isEmpty() || shows(navigation.get(), edits.shownAnew())) {
-      return Optional.empty();
-    }
-    Optional<Showing> showing = showing(edits);
+  public Staged stage(Edits edits, Sources sources) throws IOException, PipelineNeededException {
+    Navigation navigation =
+        shown
+            .navigation()
+            .orElseThrow(() -> new PipelineNeededException("the state has lost the navigation"));
+    PipelineNeededException.unless(
+        !shows(navigation, edits.shownAnew()), "menus or templates name a page that was edited");
+    Showing showing = showing(edits);
     try {
-      return showing.isPresent() && isInOrder(showing.get().order(), sources)
-          ? Optional.of(staged(edits, showing.get(), sources, navigation.get()))
-          : Optional.empty();
-    } catch (NotAloneException | SiteException e) {
-      return Optional.empty();
+      requireOrder(showing.order(), sources);
+      return staged(edits, showing, sources, navigation);
+    } catch (SiteException e) {
+      throw new PipelineNeededException(String.valueOf(e.getMessage()));
     }
   }
 
@@ -106,102 +96,27 @@ public final class RenderEdits {
             });
   }
 
-  private Optional<Showing> showing(Edits edits) throws IOException {
+  private Showing showing(Edits edits) throws IOException, PipelineNeededException {
     return edits.shownAnew().isEmpty()
-        ? Optional.of(Showing.themselves(shown, setup.buckets(), edits))
-        : Showing.of(edits, setup.buckets(), setup.folders().publishedManifest(), counted);
+        ? Showing.themselves(setup.buckets(), edits)
+        : Showing.of(edits, setup.buckets(), shown, listed, counted, room);
   }
 
-  private static boolean isInOrder(SectionOrder order, Sources sources) throws IOException {
+  private static void requireOrder(SectionOrder order, Sources sources)
+      throws IOException, PipelineNeededException {
     Set<String> compared = order.compared();
-    return compared.isEmpty() || order.holds(sources.find(compared)::reference);
+    PipelineNeededException.unless(
+        compared.isEmpty() || order.holds(sources.find(compared)::reference),
+        "a page with a new title may stand elsewhere in its section");
   }
 
   private Staged staged(Edits edits, Showing showing, Sources sources, Navigation navigation)
-      throws IOException, NotAloneException {
+      throws IOException, PipelineNeededException {
     StagedEdits staged =
         new StagedEdits(new SiteRenderer(setup, navigation), setup, !edits.shownAnew().isEmpty());
-    Set<String> keys = new TreeSet<>(edits.pages().keySet());
-    keys.addAll(showing.pages().keySet());
-    ToIntFunction<String> shownByPage = key -> shownBy(showing.pages().get(key));
-    for (List<String> batch : batches(keys, setup.buckets()::of, shownByPage)) {
-      pages(batch, edits, showing.pages(), sources, staged);
-    }
-    ToIntFunction<Listed> bucket = list -> setup.buckets().of(list.frame().url());
-    for (List<Listed> batch : batches(showing.lists(), bucket, list -> 1 + list.shown().size())) {
-      lists(batch, edits, sources, staged);
-    }
+    EditedFiles files = new EditedFiles(edits, sources, room, staged);
+    files.pages(showing.pages(), shown);
+    files.lists(showing.lists(), listed);
     return staged.all();
-  }
-
-  private static int shownBy(@Nullable Shown page) {
-    return page == null ? 1 : 1 + page.neighbourhood().shown().size();
-  }
-
-  /** Cuts files into batches by how many references they show, in the order of their buckets. */
-  private static <T> List<List<T>> batches(
-      Collection<T> all, ToIntFunction<T> bucket, ToIntFunction<T> shown) {
-    List<T> sorted = new ArrayList<>(all);
-    sorted.sort(Comparator.comparingInt(bucket));
-    List<List<T>> batches = new ArrayList<>();
-    long references = MOST_REFERENCES;
-    for (T each : sorted) {
-      references += shown.applyAsInt(each);
-      if (references > MOST_REFERENCES) {
-        batches.add(new ArrayList<>());
-        references = shown.applyAsInt(each);
-      }
-      batches.get(batches.size() - 1).add(each);
-    }
-    return batches;
-  }
-
-  private static void pages(
-      List<String> batch,
-      Edits edits,
-      Map<String, Shown> around,
-      Sources sources,
-      StagedEdits staged)
-      throws IOException, NotAloneException {
-    Set<String> asked = new HashSet<>(batch);
-    asked.removeAll(edits.pages().keySet());
-    for (String key : batch) {
-      Shown own = around.get(key);
-      if (own != null) {
-        asked.addAll(own.neighbourhood().shown());
-      }
-    }
-    Found found = sources.find(asked);
-    for (String key : batch) {
-      Edit edit = edits.pages().get(key);
-      Shown own = around.get(key);
-      page(
-          edit == null ? found.page(key) : edit,
-          own == null ? null : own.withTitles(edits.titles()),
-          found,
-          staged);
-    }
-  }
-
-  private static void page(Edit page, @Nullable Shown around, Found found, StagedEdits staged)
-      throws IOException, NotAloneException {
-    if (around == null) {
-      staged.page(page, Neighbours.NONE);
-      return;
-    }
-    Neighbours neighbours =
-        Surroundings.neighbours(around.neighbourhood(), around.terms(), found::reference);
-    staged.page(new Edit(page.page().withTerms(around.terms()), page.body()), neighbours);
-  }
-
-  private static void lists(List<Listed> batch, Edits edits, Sources sources, StagedEdits staged)
-      throws IOException, NotAloneException {
-    Set<String> asked = new HashSet<>();
-    batch.forEach(list -> asked.addAll(list.shown()));
-    Found found = sources.find(asked);
-    for (Listed list : batch) {
-      Listed now = list.withTitles(edits.titles());
-      staged.list(now.filled(found::reference), now.ofOwner());
-    }
   }
 }

@@ -1,75 +1,83 @@
 package io.atoll.render;
 
 import io.atoll.bucket.Buckets;
+import io.atoll.model.PipelineNeededException;
 import io.atoll.model.Tally;
 import io.atoll.render.ListedPages.Listed;
 import io.atoll.render.ShownPages.Shown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /**
  * Who shows some pages: found by a look through all that the manifest keeps of what pages and lists
- * show.
+ * show, of which no more is held than names.
  *
- * @param pages what the pages show that show one of them, and what they show themselves, by key
- * @param lists the pages of lists that show one of them
+ * @param pages the keys of the edited pages and of those that show one of them, by their bucket
+ * @param lists the addresses of the pages of lists that show one of them, by their bucket
  * @param order the order of their sections
  */
-record Showing(Map<String, Shown> pages, List<Listed> lists, SectionOrder order) {
-
-  /** More files than that are left to the pipeline: each takes some 4 KB until it is rendered. */
-  private static final long MOST = Runtime.getRuntime().maxMemory() / (16 * 1024);
+record Showing(
+    Map<Integer, Set<String>> pages, Map<Integer, Set<String>> lists, SectionOrder order) {
 
   /** What one bucket adds. */
-  private record Part(List<Shown> pages, List<Listed> lists, List<SectionOrder.Span> sections) {}
+  private record Part(
+      int bucket, Set<String> pages, Set<String> lists, List<SectionOrder.Span> sections) {}
 
-  /** Without any change that others show: what the edited pages show themselves. */
-  static Showing themselves(ShownPages shown, Buckets buckets, Edits edits) throws IOException {
-    return new Showing(
-        shown.find(buckets, edits.pages().keySet()), List.of(), new SectionOrder(Set.of()));
+  /** Without any change that others show: the edited pages alone. */
+  static Showing themselves(Buckets buckets, Edits edits) {
+    return new Showing(buckets.group(edits.pages().keySet()), Map.of(), new SectionOrder(Set.of()));
   }
 
   /**
    * Who shows the pages of these edits.
    *
    * @param counted how much the manifest keeps
-   * @return absent if it keeps less, because it is damaged, or if there are too many
+   * @throws PipelineNeededException if it keeps less, because it is damaged, or if there are too
+   *     many
    */
-  static Optional<Showing> of(Edits edits, Buckets buckets, Path manifest, Tally counted)
-      throws IOException {
-    Search search = new Search(edits, manifest);
-    try {
-      List<Part> parts =
-          IntStream.range(0, buckets.count()).parallel().mapToObj(search::in).toList();
-      boolean isWhole =
-          search.pages.get() == counted.get(Tally.SHOWING)
-              && search.lists.get() == counted.get(Tally.LISTING);
-      return isWhole && search.found.get() <= MOST
-          ? Optional.of(joined(parts, edits))
-          : Optional.empty();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+  static Showing of(
+      Edits edits,
+      Buckets buckets,
+      ShownPages shown,
+      ListedPages listed,
+      Tally counted,
+      EditRoom room)
+      throws IOException, PipelineNeededException {
+    Search search = new Search(edits, shown, listed, room);
+    List<Part> parts = search.through(buckets);
+    PipelineNeededException.unless(
+        search.found.get() <= room.files(),
+        "more than " + room.files() + " files may show what was edited, which --memory bounds");
+    PipelineNeededException.unless(
+        search.pages.get() == counted.get(Tally.SHOWING)
+            && search.lists.get() == counted.get(Tally.LISTING),
+        "the state has lost what some pages show");
+    Showing all = themselves(buckets, edits).withOrderOf(edits.retitled());
+    parts.forEach(all::add);
+    return all;
   }
 
-  private static Showing joined(List<Part> parts, Edits edits) {
-    Showing all =
-        new Showing(new HashMap<>(), new ArrayList<>(), new SectionOrder(edits.retitled()));
-    for (Part part : parts) {
-      part.pages.forEach(shown -> all.pages.put(shown.neighbourhood().key(), shown));
-      all.lists.addAll(part.lists);
-      part.sections.forEach(all.order::add);
+  private Showing withOrderOf(Set<String> retitled) {
+    return new Showing(pages, new TreeMap<>(), new SectionOrder(retitled));
+  }
+
+  private void add(Part part) {
+    if (!part.pages.isEmpty()) {
+      pages.computeIfAbsent(part.bucket, b -> new TreeSet<>()).addAll(part.pages);
     }
-    return all;
+    if (!part.lists.isEmpty()) {
+      lists.put(part.bucket, part.lists);
+    }
+    part.sections.forEach(order::add);
   }
 
   /** Looks through the buckets, several at a time. */
@@ -77,43 +85,52 @@ record Showing(Map<String, Shown> pages, List<Listed> lists, SectionOrder order)
     private final Edits edits;
     private final ShownPages shown;
     private final ListedPages listed;
+    private final EditRoom room;
     private final AtomicLong pages = new AtomicLong();
     private final AtomicLong lists = new AtomicLong();
     private final AtomicLong found = new AtomicLong();
 
-    Search(Edits edits, Path manifest) {
+    Search(Edits edits, ShownPages shown, ListedPages listed, EditRoom room) {
       this.edits = edits;
-      this.shown = new ShownPages(manifest);
-      this.listed = new ListedPages(manifest);
+      this.shown = shown;
+      this.listed = listed;
+      this.room = room;
     }
 
-    Part in(int bucket) {
+    List<Part> through(Buckets buckets) throws IOException {
       try {
-        Part part = new Part(pages(bucket), new ArrayList<>(), new ArrayList<>());
-        addLists(bucket, part);
-        long all = found.addAndGet(part.pages.size() + part.lists.size());
-        return all <= MOST ? part : new Part(List.of(), List.of(), List.of());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        return IntStream.range(0, buckets.count()).parallel().mapToObj(this::in).toList();
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
       }
     }
 
-    private List<Shown> pages(int bucket) throws IOException {
-      List<Shown> all = shown.read(bucket);
+    private Part in(int bucket) {
+      Part part = new Part(bucket, new HashSet<>(), new HashSet<>(), new ArrayList<>());
+      try {
+        addPages(part);
+        addLists(part);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      long all = found.addAndGet(part.pages.size() + part.lists.size());
+      return all <= room.files() ? part : new Part(bucket, Set.of(), Set.of(), List.of());
+    }
+
+    private void addPages(Part part) throws IOException {
+      List<Shown> all = shown.read(part.bucket);
       pages.addAndGet(all.size());
-      return all.stream().filter(this::isAffected).toList();
+      all.stream()
+          .filter(page -> page.shows(edits.shownAnew()))
+          .forEach(page -> part.pages.add(page.neighbourhood().key()));
     }
 
-    private boolean isAffected(Shown page) {
-      return edits.pages().containsKey(page.neighbourhood().key()) || page.shows(edits.shownAnew());
-    }
-
-    private void addLists(int bucket, Part part) throws IOException {
-      List<Listed> all = listed.read(bucket);
+    private void addLists(Part part) throws IOException {
+      List<Listed> all = listed.read(part.bucket);
       lists.addAndGet(all.size());
       for (Listed list : all) {
         if (list.shows(edits.shownAnew())) {
-          part.lists.add(list);
+          part.lists.add(list.frame().url());
         }
         if (!edits.retitled().isEmpty()) {
           SectionOrder.Span.of(list, edits.retitled()).ifPresent(part.sections::add);

@@ -1,6 +1,5 @@
 package io.atoll.render;
 
-import io.atoll.bucket.Buckets;
 import io.atoll.model.Navigation;
 import io.atoll.model.Neighbourhood;
 import io.atoll.model.TermRef;
@@ -72,12 +71,10 @@ public final class ShownPages {
     pages.write(name(bucket), shown);
   }
 
-  /** What pages show, by their keys; islands are missing. */
-  public Map<String, Shown> find(Buckets buckets, Set<String> keys) throws IOException {
+  /** What pages of a bucket show, by their keys; islands are missing. */
+  public Map<String, Shown> find(int bucket, Set<String> keys) throws IOException {
     Map<String, Shown> found = new HashMap<>();
-    for (Map.Entry<Integer, Set<String>> each : buckets.group(keys).entrySet()) {
-      found.putAll(pages.find(name(each.getKey()), each.getValue()));
-    }
+    pages.find(name(bucket), keys).forEach((key, page) -> found.put(key, page.decoded(Shown.WIRE)));
     return found;
   }
 

@@ -4,6 +4,7 @@ import io.atoll.model.ListPage;
 import io.atoll.model.Neighbours;
 import io.atoll.model.OutputFile;
 import io.atoll.model.PageRef;
+import io.atoll.model.PipelineNeededException;
 import io.atoll.model.RenderCause;
 import io.atoll.model.TimeKeeper;
 import io.atoll.render.Edits.Edit;
@@ -47,20 +48,17 @@ final class StagedEdits {
     this.expected = shownAnew ? OF_REFERENCES : Set.of(RenderCause.TEXT);
   }
 
-  /** Thrown when files cannot be made without all others. */
-  static final class NotAloneException extends Exception {
-    private static final long serialVersionUID = 1;
-
-    NotAloneException(String reason) {
-      super(reason);
-    }
-  }
-
   RenderEdits.Staged all() {
     return new RenderEdits.Staged(files, times.ofRendering());
   }
 
-  void page(Edit edit, Neighbours neighbours) throws IOException, NotAloneException {
+  /** Whether a page is published as it would be rendered now. */
+  boolean isUnchanged(PageRef page, Neighbours neighbours) throws IOException {
+    PublishedBucket before = published(setup.buckets().of(page.key()));
+    return before.unchanged(Target.page(page, neighbours, renderer)) != null;
+  }
+
+  void page(Edit edit, Neighbours neighbours) throws IOException, PipelineNeededException {
     PageRef page = edit.page();
     stage(
         setup.buckets().of(page.key()),
@@ -69,7 +67,7 @@ final class StagedEdits {
   }
 
   /** A page of a list, and beside the first one its feed. */
-  void list(ListPage list, Neighbours ofOwner) throws IOException, NotAloneException {
+  void list(ListPage list, Neighbours ofOwner) throws IOException, PipelineNeededException {
     int bucket = setup.buckets().of(list.url());
     generated(bucket, Target.list(list, ofOwner, renderer), () -> renderer.list(list, ofOwner));
     boolean hasFeed = list.position() == 1 && list.hasFeed();
@@ -79,14 +77,14 @@ final class StagedEdits {
   }
 
   private void generated(int bucket, Target target, Supplier<Rendered> content)
-      throws IOException, NotAloneException {
+      throws IOException, PipelineNeededException {
     if (!renderer.files().isAuthored(target.path())) {
       stage(bucket, target, content);
     }
   }
 
   private void stage(int bucket, Target target, Supplier<Rendered> content)
-      throws IOException, NotAloneException {
+      throws IOException, PipelineNeededException {
     PublishedBucket before = published(bucket);
     if (before.unchanged(target) == null) {
       requireExpected(before.causes(target));
@@ -96,19 +94,19 @@ final class StagedEdits {
   }
 
   /** Everything else is known to be the same; if it is not, the state has lost something. */
-  private void requireExpected(Set<RenderCause> causes) throws NotAloneException {
+  private void requireExpected(Set<RenderCause> causes) throws PipelineNeededException {
     if (!expected.containsAll(causes) && !causes.equals(Set.of(RenderCause.MISSING))) {
-      throw new NotAloneException("more has changed than the edited texts: " + causes);
+      throw new PipelineNeededException("more than the edited texts has changed: " + causes);
     }
   }
 
   private OutputFile staged(Target target, Supplier<Rendered> content)
-      throws IOException, NotAloneException {
+      throws IOException, PipelineNeededException {
     long began = System.nanoTime();
     Rendered made = content.get();
     times.since(began, target.path(), target.template());
     if (made.inputs().isEmpty()) {
-      throw new NotAloneException("a page looks up what may be anywhere");
+      throw new PipelineNeededException(target.path() + " looks other pages up");
     }
     return renderer
         .files()

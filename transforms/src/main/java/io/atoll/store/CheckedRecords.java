@@ -1,5 +1,6 @@
 package io.atoll.store;
 
+import io.atoll.model.Encoded;
 import io.atoll.model.Wire;
 import io.atoll.model.WireInput;
 import io.atoll.model.WireOutput;
@@ -73,8 +74,8 @@ public final class CheckedRecords<T> implements Serializable {
    *
    * @throws DamagedFileException if it is damaged
    */
-  public Map<String, T> find(String name, Set<String> names) throws IOException {
-    Map<String, T> found = new HashMap<>();
+  public Map<String, Encoded<T>> find(String name, Set<String> names) throws IOException {
+    Map<String, Encoded<T>> found = new HashMap<>();
     Optional<List<byte[]>> all = records(name);
     if (all.isEmpty()) {
       file(name).requireAbsent();
@@ -82,7 +83,7 @@ public final class CheckedRecords<T> implements Serializable {
     for (byte[] record : all.orElse(List.of())) {
       String own = nameOf(record);
       if (names.contains(own)) {
-        found.put(own, wire.fromBytes(record));
+        found.put(own, Encoded.in(record));
       }
     }
     return found;

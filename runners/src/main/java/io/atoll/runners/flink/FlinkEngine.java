@@ -15,6 +15,9 @@ import org.apache.beam.runners.flink.FlinkPipelineOptions;
 
 /** Builds a site on a Flink cluster that lives in this process, for as long as the build does. */
 public final class FlinkEngine implements Engine {
+  /** Longer than the workers' counters take to be heard of. */
+  private static final int QUIET_SECONDS = 3;
+
   private final SiteBuild build;
   private final JobWatch watch = new JobWatch();
 
@@ -34,7 +37,7 @@ public final class FlinkEngine implements Engine {
 
   @Override
   public Outcome run(BuildRequest request, Progress progress) {
-    StageClock clock = new StageClock(progress, 3);
+    StageClock clock = new StageClock(progress, QUIET_SECONDS);
     try (ClusterFolder folder = ClusterFolder.in(request.state())) {
       folder.configure(settings(folder.path(), request.workers()));
       FlinkPipelineOptions options = JobOptions.of("[local]", request.workers());

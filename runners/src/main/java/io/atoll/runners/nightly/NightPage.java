@@ -46,6 +46,7 @@ public final class NightPage {
         .raw("</style></head><body>\n");
     head();
     tiles();
+    pipelineReason();
     ignored();
     changes();
     stages();
@@ -93,6 +94,13 @@ public final class NightPage {
 
   private void tile(String name, String value) {
     out.with("<div><dt>%s</dt><dd>%s</dd></div>", name, value);
+  }
+
+  private void pipelineReason() {
+    String reason = report.path("pipelineReason").asText();
+    if (!reason.isEmpty()) {
+      out.with("<p>All of the site went through the pipeline: %s.</p>\n", reason);
+    }
   }
 
   private void ignored() {

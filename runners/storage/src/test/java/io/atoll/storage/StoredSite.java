@@ -42,8 +42,12 @@ record StoredSite(Path local, Path remote, Map<String, String> environment) {
 
   /** Builds in both places, and expects the same bytes. */
   void assertSameAsLocal() throws IOException {
+    assertSameAsLocal(build());
+  }
+
+  /** Builds locally, and expects the same bytes of a build that ended there. */
+  void assertSameAsLocal(AtollCommand.Ended there) throws IOException {
     String site = local.resolve("site").toString();
-    AtollCommand.Ended there = build();
     AtollCommand.Ended here = AtollCommand.run(environment, "build", site);
 
     assertThat(there.lines()).noneMatch(line -> line.matches("\\[?(ERROR|WARN|INFO).*"));
@@ -58,7 +62,11 @@ record StoredSite(Path local, Path remote, Map<String, String> environment) {
 
   /** Does something while a build is staging its files; tells how the build ended. */
   AtollCommand.Ended buildDuring(Runnable action) throws IOException {
-    AtollCommand build = AtollCommand.start(environment, "build", remote.toString());
+    return during(AtollCommand.start(environment, "build", remote.toString()), action);
+  }
+
+  /** Does something while a build of the site is staging its files; tells how the build ended. */
+  AtollCommand.Ended during(AtollCommand build, Runnable action) throws IOException {
     Path outputs = remote.resolve(".atoll").resolve("outputs");
     while (build.isRunning() && !isStaging(outputs)) {
       pause();

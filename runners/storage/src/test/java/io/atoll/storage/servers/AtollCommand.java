@@ -37,6 +37,18 @@ public final class AtollCommand {
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("io.atoll.runners.Atoll");
     command.addAll(List.of(arguments));
+    return start(environment, command);
+  }
+
+  /** Starts what users call, once it has been packaged. */
+  public static AtollCommand launch(Map<String, String> environment, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of("..", "..", "atoll").toAbsolutePath().normalize().toString());
+    command.addAll(List.of(arguments));
+    return start(environment, command);
+  }
+
+  private static AtollCommand start(Map<String, String> environment, List<String> command) {
     try {
       Path printed = Files.createTempFile("atoll", ".log");
       ProcessBuilder builder =

@@ -1,0 +1,24 @@
+package io.atoll.render;
+
+/**
+ * How much of what edits reach fits into memory at a time.
+ *
+ * @param heapBytes what the heap may grow to
+ */
+public record EditRoom(long heapBytes) {
+  /** What the keys of one file take while it waits, and more. */
+  private static final long FILE_BYTES = 1024;
+
+  /** What an encoded reference takes, about 1 KB, of a quarter of the heap. */
+  private static final long REFERENCE_BYTES = 4 * 1024;
+
+  /** So many files may be looked at again. */
+  long files() {
+    return heapBytes / FILE_BYTES;
+  }
+
+  /** So many references to other pages may be held. */
+  long references() {
+    return heapBytes / REFERENCE_BYTES;
+  }
+}

@@ -1,0 +1,111 @@
+package io.atoll.render;
+
+import io.atoll.model.Neighbours;
+import io.atoll.model.PageRef;
+import io.atoll.model.PipelineNeededException;
+import io.atoll.render.Edits.Edit;
+import io.atoll.render.Edits.Found;
+import io.atoll.render.Edits.Sources;
+import io.atoll.render.ListedPages.Listed;
+import io.atoll.render.ShownPages.Shown;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the files that edits may change with what they show now, some of them at a time. */
+final class EditedFiles {
+  private final Edits edits;
+  private final Sources sources;
+  private final EditRoom room;
+  private final StagedEdits staged;
+
+  EditedFiles(Edits edits, Sources sources, EditRoom room, StagedEdits staged) {
+    this.edits = edits;
+    this.sources = sources;
+    this.room = room;
+    this.staged = staged;
+  }
+
+  /** A page and what it shows; null if it is an island. */
+  private record Around(String key, @Nullable Shown shown) {
+    int references() {
+      return shown == null ? 1 : 1 + shown.neighbourhood().shown().size();
+    }
+  }
+
+  /** Stages those of these pages, given by their buckets, that are made from something else now. */
+  void pages(Map<Integer, Set<String>> pages, ShownPages shown)
+      throws IOException, PipelineNeededException {
+    Batches<Around> batches = new Batches<>(room.references(), this::pages);
+    for (Map.Entry<Integer, Set<String>> bucket : pages.entrySet()) {
+      Map<String, Shown> found = shown.find(bucket.getKey(), bucket.getValue());
+      for (String key : bucket.getValue()) {
+        Around page = new Around(key, found.get(key));
+        batches.add(page, page.references());
+      }
+    }
+    batches.end();
+  }
+
+  private void pages(List<Around> batch) throws IOException, PipelineNeededException {
+    Set<String> asked = new HashSet<>();
+    for (Around page : batch) {
+      if (!edits.pages().containsKey(page.key)) {
+        asked.add(page.key);
+      }
+      if (page.shown != null) {
+        asked.addAll(page.shown.neighbourhood().shown());
+      }
+    }
+    Found found = sources.find(asked);
+    for (Around page : batch) {
+      page(page, found);
+    }
+  }
+
+  private void page(Around page, Found found) throws IOException, PipelineNeededException {
+    Shown shown = page.shown == null ? null : page.shown.withTitles(edits.titles());
+    Neighbours neighbours =
+        shown == null
+            ? Neighbours.NONE
+            : Surroundings.neighbours(shown.neighbourhood(), shown.terms(), found::reference);
+    Edit edit = edits.pages().get(page.key);
+    if (edit == null && staged.isUnchanged(named(found.reference(page.key), shown), neighbours)) {
+      return;
+    }
+    Edit now = edit == null ? found.page(page.key) : edit;
+    staged.page(new Edit(named(now.page(), shown), now.body()), neighbours);
+  }
+
+  /** The page with its terms under their display names. */
+  private static PageRef named(PageRef page, @Nullable Shown shown) {
+    return shown == null ? page : page.withTerms(shown.terms());
+  }
+
+  /** Stages those of these pages of lists, given by their buckets, that are made anew. */
+  void lists(Map<Integer, Set<String>> addresses, ListedPages listed)
+      throws IOException, PipelineNeededException {
+    Batches<Listed> batches = new Batches<>(room.references(), this::lists);
+    for (Map.Entry<Integer, Set<String>> bucket : addresses.entrySet()) {
+      for (Listed list : listed.read(bucket.getKey())) {
+        if (bucket.getValue().contains(list.frame().url())) {
+          batches.add(list, 1 + list.shown().size());
+        }
+      }
+    }
+    batches.end();
+  }
+
+  private void lists(List<Listed> batch) throws IOException, PipelineNeededException {
+    Set<String> asked = new HashSet<>();
+    batch.forEach(list -> asked.addAll(list.shown()));
+    Found found = sources.find(asked);
+    for (Listed list : batch) {
+      Listed now = list.withTitles(edits.titles());
+      staged.list(now.filled(found::reference), now.ofOwner());
+    }
+  }
+}
