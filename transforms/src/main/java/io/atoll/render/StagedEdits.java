@@ -20,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Renders and stages the files of a site that are made from something else now. */
 final class StagedEdits {
+  /** A part that differs may have the same few bits: then the cause is {@code OTHER}. */
+  private static final Set<RenderCause> OF_TEXT = EnumSet.of(RenderCause.TEXT, RenderCause.OTHER);
+
   private static final Set<RenderCause> OF_REFERENCES =
       EnumSet.of(
           RenderCause.TEXT,
+          RenderCause.OTHER,
           RenderCause.REFERENCE,
           RenderCause.LINKS,
           RenderCause.RELATED,
@@ -45,7 +49,7 @@ final class StagedEdits {
   StagedEdits(SiteRenderer renderer, SiteRenderer.Setup setup, boolean shownAnew) {
     this.renderer = renderer;
     this.setup = setup;
-    this.expected = shownAnew ? OF_REFERENCES : Set.of(RenderCause.TEXT);
+    this.expected = shownAnew ? OF_REFERENCES : OF_TEXT;
   }
 
   RenderEdits.Staged all() {
