@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Edits of what others show of a page are built without a pipeline, as a clean build does. */
 class EditedTextsTest {
   private static final String EDITED = "docs/page-30.md";
+  private static final String MOVED =
+      "a page with a new title may stand on another page of its section's list, or beside others";
   private static final String TITLE = "Page 30 of many";
 
   private final Path folder;
@@ -66,11 +68,39 @@ class EditedTextsTest {
   }
 
   @Test
-  void anotherTitleThatChangesTheOrderTakesThePipeline() throws IOException {
+  void anotherTitleMayMovePagesWithinAPageOfAList() throws IOException {
+    write("docs/_index.md", "---\ntitle: Docs\n---\nSee [one](page-1.md).\n");
+    compareWithClean(incremental.build(site));
+    write(EDITED, page("Page 28 anew", 30, ""));
+    assertThat(withoutPipeline().published()).isTrue();
+    compareWithClean();
+    write("docs/page-12.md", page("Page 12", 12, "Quite another beginning.\n\n"));
+    assertThat(withoutPipeline().published()).isTrue();
+    compareWithClean();
+    write("docs/page-13.md", page("Page 0", 13, ""));
+    assertThat(withoutPipeline().published()).isTrue();
+    compareWithClean();
+  }
+
+  @Test
+  void anotherTitleThatMovesAPageToAnotherPageOfItsListTakesThePipeline() throws IOException {
     write("docs/_index.md", "---\ntitle: Docs\n---\nSee [one](page-1.md).\n");
     compareWithClean(incremental.build(site));
     write(EDITED, page("Zebra", 30, ""));
-    withPipeline("a page with a new title may stand elsewhere in its section");
+    withPipeline(MOVED);
+  }
+
+  @Test
+  void anotherTitleThatMovesAPageBetweenOthersTakesThePipelineWhereTheyShowIt() throws IOException {
+    write("docs/_index.md", "---\ntitle: Docs\n---\nSee [one](page-1.md).\n");
+    Path templates = Files.createDirectories(site.resolve("templates"));
+    Files.writeString(templates.resolve("page.html"), "{{ page.title }} {{ page.next.title }}");
+    compareWithClean(incremental.build(site));
+    write(EDITED, page("Page 30 or more", 30, ""));
+    assertThat(withoutPipeline().published()).isTrue();
+    compareWithClean();
+    write(EDITED, page("Page 1 anew", 30, ""));
+    withPipeline(MOVED);
   }
 
   @Test

@@ -2,16 +2,14 @@ package io.atoll.runners;
 
 import io.atoll.model.Reuse;
 import io.atoll.pipeline.BuildRequest;
-import io.atoll.publish.GateLimits;
-import io.atoll.publish.Publishing;
 import io.atoll.runners.flink.FlinkCluster;
-import io.atoll.runners.flink.FlinkMaster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,8 +33,6 @@ import picocli.CommandLine.Spec;
       "  3  the engine or the file system failed"
     })
 sealed class BuildCommand implements Callable<Integer> permits AtollJob.Submission, NightlyCommand {
-  private static final Set<String> RUNNERS = Set.of("auto", "direct", "flink");
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
@@ -56,35 +52,6 @@ sealed class BuildCommand implements Callable<Integer> permits AtollJob.Submissi
       paramLabel = "DIR",
       description = "Where to keep what the next build can reuse (default: SITE/.atoll).")
   private @Nullable String state;
-
-  @Option(
-      names = "--runner",
-      paramLabel = "NAME",
-      description = "auto, direct (in this process) or flink (default: auto).")
-  private String runner = "auto";
-
-  @Option(
-      names = "--flink-master",
-      paramLabel = "HOST:PORT",
-      description = "The Flink cluster to run on, which shares this machine's file system.")
-  private @Nullable String flinkMaster;
-
-  @Option(
-      names = "--detach",
-      description = "Leave the build to the Flink cluster; see 'atoll status' and 'atoll cancel'.")
-  private boolean detach;
-
-  @Option(
-      names = "--workers",
-      paramLabel = "N",
-      description = "How many work at once (default: one a processor; all free task slots).")
-  private @Nullable Integer workers;
-
-  @Option(
-      names = "--memory",
-      paramLabel = "SIZE",
-      description = "How much the heap may hold, as 512m or 2g (default: half of the memory).")
-  private @Nullable String memory;
 
   @Option(names = "--drafts", description = "Publish drafts, too.")
   private boolean drafts;
@@ -114,6 +81,8 @@ sealed class BuildCommand implements Callable<Integer> permits AtollJob.Submissi
       description = "Publish despite so many failures (default: 0).")
   private int maxFailures;
 
+  @Mixin private EngineOptions engine = new EngineOptions();
+
   @Mixin private PublishOptions publishing = new PublishOptions();
 
   @Mixin private GateOptions gates = new GateOptions();
@@ -141,74 +110,37 @@ sealed class BuildCommand implements Callable<Integer> permits AtollJob.Submissi
 
   /** Builds once, as the options say. */
   final Exit build(@Nullable Path reportFile) {
-    checkEngine();
-    checkMemory();
-    BuildRequest request = request();
-    return flinkMaster == null
-        ? build(engine(request), request, reportFile)
-        : buildOn(FlinkCluster.at(master(flinkMaster), workers), request, reportFile);
-  }
-
-  final Exit build(ChosenEngine engine, BuildRequest request, @Nullable Path reportFile) {
-    return new BuildJob(engine, request, reportFile, console, verbose).run();
-  }
-
-  private Exit buildOn(FlinkCluster cluster, BuildRequest request, @Nullable Path reportFile) {
-    BuildRequest taken = cluster.taking(request);
-    try {
-      return detach
-          ? new DetachedBuild(engines.cluster().apply(cluster), taken, console).run()
-          : build(engines.on(cluster, taken), taken, reportFile);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private FlinkMaster master(String text) {
-    try {
-      return FlinkMaster.of(text);
-    } catch (IllegalArgumentException e) {
-      throw wrong(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private ChosenEngine engine(BuildRequest request) {
-    try {
-      return runner.equals("auto")
-          ? engines.suiting(request)
-          : engines.named(runner.equals("flink"), request);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void checkEngine() {
-    if (!RUNNERS.contains(runner)) {
-      throw wrong("--runner must be auto, direct or flink, not " + runner);
-    }
-    if (flinkMaster != null && runner.equals("direct")) {
-      throw wrong("--flink-master is for the runner flink, not for direct");
-    }
-    if (detach && flinkMaster == null) {
-      throw wrong("--detach leaves a build to a Flink cluster; name it with --flink-master");
-    }
-    if (detach && report != null) {
+    Optional<FlinkCluster> cluster = checked(engine::cluster);
+    if (engine.detaches() && report != null) {
       throw wrong("--detach knows of no outcome to report; leave out --report");
     }
+    BuildRequest request = request();
+    try {
+      return cluster.isPresent()
+          ? buildOn(cluster.get(), request, reportFile)
+          : build(engine.chosen(engines, request), request, reportFile);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private void checkMemory() {
-    if (memory != null && !MemorySize.isEnough(memory)) {
-      throw wrong("--memory must be a size like 512m or 2g, at least 64m, not " + memory);
-    }
+  final Exit build(ChosenEngine chosen, BuildRequest request, @Nullable Path reportFile) {
+    return new BuildJob(chosen, request, reportFile, console, verbose).run();
+  }
+
+  private Exit buildOn(FlinkCluster cluster, BuildRequest request, @Nullable Path reportFile)
+      throws IOException {
+    BuildRequest taken = cluster.taking(request);
+    return engine.detaches()
+        ? new DetachedBuild(engines.cluster().apply(cluster), taken, console).run()
+        : build(engines.on(cluster, taken), taken, reportFile);
   }
 
   /** What the options ask for, now. */
   final BuildRequest request() {
-    int threads = workers == null ? Runtime.getRuntime().availableProcessors() : workers;
-    atLeast(1, threads, "--workers");
+    atLeast(1, engine.threads(), "--workers");
     atLeast(0, maxFailures, "--max-failures");
-    SiteFolders folders = folders();
+    SiteFolders folders = checked(() -> SiteFolders.of(site, output, state));
     BuildRequest request =
         new BuildRequest(
             folders.site(),
@@ -219,34 +151,17 @@ sealed class BuildCommand implements Callable<Integer> permits AtollJob.Submissi
             expired,
             strict,
             maxFailures,
-            threads,
+            engine.threads(),
             clock.instant());
-    return request.published(publishing()).taking(reuse()).within(gates());
-  }
-
-  private Publishing publishing() {
-    try {
-      return publishing.asked();
-    } catch (IllegalArgumentException e) {
-      throw wrong(String.valueOf(e.getMessage()));
-    }
+    return request
+        .published(checked(publishing::asked))
+        .taking(reuse())
+        .within(checked(gates::limits));
   }
 
   /** The same, where the options speak of the slots of a cluster that cannot be asked. */
   final BuildRequest requestBySlots() {
-    checkMemory();
-    if (workers == null || memory == null) {
-      throw wrong("give --workers, the number of slots, and --memory, the task heap of each");
-    }
-    return request().byWorkers(workers, MemorySize.megabytes(memory) << 20);
-  }
-
-  private GateLimits gates() {
-    try {
-      return gates.limits();
-    } catch (IllegalArgumentException e) {
-      throw wrong(String.valueOf(e.getMessage()));
-    }
+    return checked(() -> engine.bySlots(request()));
   }
 
   private Reuse reuse() {
@@ -256,34 +171,31 @@ sealed class BuildCommand implements Callable<Integer> permits AtollJob.Submissi
     return clean ? Reuse.NOTHING : verify ? Reuse.VERIFIED : Reuse.UNCHANGED;
   }
 
-  private SiteFolders folders() {
-    try {
-      return SiteFolders.of(site, output, state);
-    } catch (IllegalArgumentException e) {
-      throw wrong(String.valueOf(e.getMessage()));
-    }
-  }
-
   /** Where the report goes; null if none is wanted. */
   final @Nullable Path reportFile() {
     return report == null ? null : file("--report", report);
   }
 
   final Path file(String option, String name) {
-    try {
-      return SiteFolders.file(option, name);
-    } catch (IllegalArgumentException e) {
-      throw wrong(String.valueOf(e.getMessage()));
-    }
+    return checked(() -> SiteFolders.file(option, name));
   }
 
   final boolean detaches() {
-    return detach;
+    return engine.detaches();
   }
 
   final void atLeast(int least, int value, String option) {
     if (value < least) {
       throw wrong(option + " must be at least " + least + ", not " + value);
+    }
+  }
+
+  /** What an option gives; a wrong one is told as picocli tells it. */
+  private <T> T checked(Supplier<T> option) {
+    try {
+      return option.get();
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
     }
   }
 

@@ -6,17 +6,11 @@ import io.atoll.model.Failure;
 import io.atoll.model.SourceFile;
 import io.atoll.model.SourceFile.Form;
 import io.atoll.packed.PackedFormat;
-import io.atoll.packed.PackedSize;
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Walks {@code content/} in the order of its names and tells what each file is: the contract's
@@ -174,41 +168,5 @@ final class ContentWalk {
 
   private static String child(String folder, String name) {
     return folder.isEmpty() ? name : folder + "/" + name;
-  }
-
-  /**
-   * Counts the Markdown files below a folder, and about the records of packed ones; what cannot be
-   * read is left to the walk.
-   */
-  static SiteSize measure(Path content) throws IOException {
-    long[] count = {0};
-    boolean[] hasPacked = {false};
-    Files.walkFileTree(
-        content,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
-            String name = String.valueOf(file.getFileName());
-            PackedFormat format = isMarkdown(name) ? null : PackedFormat.of(name);
-            if (format != null) {
-              hasPacked[0] = true;
-              count[0] += PackedSize.of(content, file, format);
-            } else if (isMarkdown(name)) {
-              count[0]++;
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException problem) {
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem) {
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    return new SiteSize(count[0], hasPacked[0]);
   }
 }

@@ -68,8 +68,8 @@ public final class DiscoverSources extends PTransform<PBegin, PCollectionTuple> 
   }
 
   /** How many sources the site has, about. */
-  public static SiteSize measure(SiteFolders folders) throws IOException {
-    return ContentWalk.measure(folders.content());
+  public static SiteSize measure(SiteFolders folders) {
+    return ContentSize.of(folders.content());
   }
 
   @Override

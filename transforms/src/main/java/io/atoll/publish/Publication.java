@@ -1,20 +1,11 @@
 package io.atoll.publish;
 
-import io.atoll.model.OutputFile;
-import io.atoll.store.FolderTree;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -28,7 +19,6 @@ public final class Publication {
   private final SiteFolders folders;
   private final Disk disk;
   private final Path output;
-  private final Path staging;
   private final Manifest published;
   private final Manifest next;
   private long deleted;
@@ -41,7 +31,6 @@ public final class Publication {
     this.folders = folders;
     this.disk = disk;
     this.output = folders.outputFolder();
-    this.staging = folders.stagingFolder();
     this.published = published(folders);
     this.next = next(folders);
   }
@@ -154,136 +143,17 @@ public final class Publication {
           if (release.isPresent()) {
             deleted = new Releases(folders, disk).publish(next, release.get());
           } else {
-            replace();
+            deleted = new InPlace(folders, disk).publish(next, published);
           }
         });
     return deleted;
-  }
-
-  private void replace() throws IOException {
-    if (isFirst()) {
-      Path parent = output.toAbsolutePath().getParent();
-      disk.makeFolders(parent == null ? output : parent);
-      moveFolder();
-    } else {
-      apply();
-    }
-    next.replace(published, disk);
   }
 
   /** Removes what an unfinished or finished build has left. */
   void clear() throws IOException {
     next.unseal();
     disk.deleteTree(next.folder());
-    disk.deleteTree(staging);
+    disk.deleteTree(folders.stagingFolder());
     new Releases(folders, disk).clear();
-  }
-
-  private boolean isFirst() throws IOException {
-    boolean absent = !Files.exists(output) || FolderTree.isEmpty(output);
-    return absent && Files.isDirectory(staging);
-  }
-
-  /**
-   * Moves all at once, which replaces an empty folder; file by file if the output is on another
-   * file system, a mount point or a symbolic link.
-   */
-  private void moveFolder() throws IOException {
-    try {
-      disk.rename(staging, output);
-    } catch (FileSystemException e) {
-      disk.makeFolders(output);
-      apply();
-    }
-  }
-
-  private void apply() throws IOException {
-    List<OutputFile> blocked = Collections.synchronizedList(new ArrayList<>());
-    ManifestParts parts = next.parts();
-    for (int part = 0; part < parts.count(); part++) {
-      EachFile.in(
-          output,
-          next.read(part).values(),
-          file -> {
-            if (!place(file)) {
-              blocked.add(file);
-            }
-          });
-    }
-    for (int part = 0; part < parts.count(); part++) {
-      removeVanished(part);
-    }
-    for (OutputFile file : blocked) {
-      if (!place(file)) {
-        throw new IOException(
-            "cannot publish "
-                + file.path()
-                + ": a file or folder that Atoll did not write is there");
-      }
-    }
-  }
-
-  /** Moves a staged file into the output; false if a folder or file is in its way. */
-  private boolean place(OutputFile file) throws IOException {
-    Path staged = staging.resolve(file.path());
-    if (!Files.exists(staged)) {
-      return true;
-    }
-    Path target = output.resolve(file.path());
-    Path folder = target.getParent();
-    if (Files.isDirectory(target) || folder == null || !makeFolder(folder)) {
-      return false;
-    }
-    disk.replace(staged, target);
-    return true;
-  }
-
-  private boolean makeFolder(Path folder) throws IOException {
-    try {
-      disk.makeFolders(folder);
-      return true;
-    } catch (FileAlreadyExistsException e) {
-      return false;
-    } catch (FileSystemException e) {
-      if (String.valueOf(e.getReason()).contains("Not a directory")) {
-        return false;
-      }
-      throw e;
-    }
-  }
-
-  private void removeVanished(int part) throws IOException {
-    List<Path> vanished = new ArrayList<>();
-    for (OutputFile file : published.missingFrom(next, part)) {
-      vanished.add(output.resolve(file.path()));
-    }
-    for (Path folder : delete(vanished)) {
-      prune(folder);
-    }
-  }
-
-  /** Deletes files that are there; returns the folders that they lay in. */
-  private Set<Path> delete(List<Path> files) throws IOException {
-    List<Path> left = Collections.synchronizedList(new ArrayList<>());
-    EachFile.in(
-        output,
-        files,
-        file -> {
-          if (Files.isRegularFile(file)) {
-            disk.delete(file);
-            left.add(file.getParent());
-          }
-        });
-    deleted += left.size();
-    return new LinkedHashSet<>(left);
-  }
-
-  /** Deletes a folder, and those above it, that have become empty. */
-  private void prune(Path folder) throws IOException {
-    for (Path each = folder;
-        each != null && !each.equals(output) && Files.isDirectory(each) && FolderTree.isEmpty(each);
-        each = each.getParent()) {
-      disk.delete(each);
-    }
   }
 }

@@ -105,7 +105,7 @@ final class EditedFiles {
     Found found = sources.find(asked);
     for (Listed list : batch) {
       Listed now = list.withTitles(edits.titles());
-      staged.list(now.filled(found::reference), now.ofOwner());
+      staged.list(now.filled(found::reference, edits.titles().keySet()), now.ofOwner());
     }
   }
 }

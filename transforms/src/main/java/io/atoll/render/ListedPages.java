@@ -3,6 +3,7 @@ package io.atoll.render;
 import io.atoll.bucket.Buckets;
 import io.atoll.model.ListPage;
 import io.atoll.model.Neighbours;
+import io.atoll.model.PageOrder;
 import io.atoll.model.PageRef;
 import io.atoll.model.ResolvedLinks;
 import io.atoll.model.Wire;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,9 +74,18 @@ public final class ListedPages {
       return new Listed(frame, entries, feed, links == null ? null : links.withTitles(titles));
     }
 
-    /** The list page with the references to what it shows. */
-    ListPage filled(Function<String, PageRef> pages) {
-      return frame.showing(entries.stream().map(pages).toList(), feed.stream().map(pages).toList());
+    /**
+     * The list page with the references to what it shows.
+     *
+     * @param changed pages that may have other titles than when the list was sorted
+     */
+    ListPage filled(Function<String, PageRef> pages, Set<String> changed) {
+      Stream<PageRef> shown = entries.stream().map(pages);
+      boolean isMixed =
+          frame.owner().kind() == PageRef.Kind.SECTION
+              && entries.stream().anyMatch(changed::contains);
+      Stream<PageRef> ordered = isMixed ? shown.sorted(PageOrder.SECTION) : shown;
+      return frame.showing(ordered.toList(), feed.stream().map(pages).toList());
     }
 
     /** What the list's owner shows of others. */

@@ -107,7 +107,7 @@ public final class RenderEdits {
     Set<String> compared = order.compared();
     PipelineNeededException.unless(
         compared.isEmpty() || order.holds(sources.find(compared)::reference),
-        "a page with a new title may stand elsewhere in its section");
+        "a page with a new title may stand on another page of its section's list, or beside others");
   }
 
   private Staged staged(Edits edits, Showing showing, Sources sources, Navigation navigation)

@@ -1,6 +1,7 @@
 package io.atoll.render;
 
 import io.atoll.bucket.Buckets;
+import io.atoll.model.Neighbourhood;
 import io.atoll.model.PipelineNeededException;
 import io.atoll.model.Tally;
 import io.atoll.render.ListedPages.Listed;
@@ -30,7 +31,16 @@ record Showing(
 
   /** What one bucket adds. */
   private record Part(
-      int bucket, Set<String> pages, Set<String> lists, List<SectionOrder.Span> sections) {}
+      int bucket,
+      Set<String> pages,
+      Set<String> lists,
+      List<SectionOrder.Span> sections,
+      List<Neighbourhood> retitled) {
+
+    Part(int bucket) {
+      this(bucket, new HashSet<>(), new HashSet<>(), new ArrayList<>(), new ArrayList<>());
+    }
+  }
 
   /** Without any change that others show: the edited pages alone. */
   static Showing themselves(Buckets buckets, Edits edits) {
@@ -78,6 +88,7 @@ record Showing(
       lists.put(part.bucket, part.lists);
     }
     part.sections.forEach(order::add);
+    part.retitled.forEach(order::add);
   }
 
   /** Looks through the buckets, several at a time. */
@@ -106,7 +117,7 @@ record Showing(
     }
 
     private Part in(int bucket) {
-      Part part = new Part(bucket, new HashSet<>(), new HashSet<>(), new ArrayList<>());
+      Part part = new Part(bucket);
       try {
         addPages(part);
         addLists(part);
@@ -114,15 +125,21 @@ record Showing(
         throw new UncheckedIOException(e);
       }
       long all = found.addAndGet(part.pages.size() + part.lists.size());
-      return all <= room.files() ? part : new Part(bucket, Set.of(), Set.of(), List.of());
+      return all <= room.files() ? part : new Part(bucket);
     }
 
     private void addPages(Part part) throws IOException {
       List<Shown> all = shown.read(part.bucket);
       pages.addAndGet(all.size());
-      all.stream()
-          .filter(page -> page.shows(edits.shownAnew()))
-          .forEach(page -> part.pages.add(page.neighbourhood().key()));
+      for (Shown page : all) {
+        String key = page.neighbourhood().key();
+        if (page.shows(edits.shownAnew())) {
+          part.pages.add(key);
+        }
+        if (edits.retitled().contains(key)) {
+          part.retitled.add(page.neighbourhood());
+        }
+      }
     }
 
     private void addLists(Part part) throws IOException {
@@ -133,7 +150,7 @@ record Showing(
           part.lists.add(list.frame().url());
         }
         if (!edits.retitled().isEmpty()) {
-          SectionOrder.Span.of(list, edits.retitled()).ifPresent(part.sections::add);
+          SectionOrder.Span.of(list, edits.titles().keySet()).ifPresent(part.sections::add);
         }
       }
     }

@@ -82,7 +82,7 @@ class ContentWalkTest {
     Found found = new Found(site).with("content/x.md/y.md", "content/index.md/z.md").walk();
     assertThat(found.keys())
         .containsExactlyInAnyOrder("", "x.md", "x.md/y", "index.md", "index.md/z");
-    assertThat(ContentWalk.measure(site.resolve("content")).pages()).isEqualTo(2);
+    assertThat(ContentSize.of(site.resolve("content")).pages()).isEqualTo(2);
   }
 
   @Test
@@ -124,6 +124,6 @@ class ContentWalkTest {
   @Test
   void countsMarkdownFiles() throws IOException {
     new Found(site).with("content/a.md", "content/b/c.markdown", "content/d.html");
-    assertThat(ContentWalk.measure(site.resolve("content"))).isEqualTo(new SiteSize(2, false));
+    assertThat(ContentSize.of(site.resolve("content"))).isEqualTo(new SiteSize(2, false));
   }
 }
