@@ -155,7 +155,12 @@ final class EditedSite {
   private static Edits edits(EditedSources sources) {
     Map<String, Edit> pages = new TreeMap<>();
     sources.pages().forEach((key, page) -> pages.put(key, edit(page)));
-    return new Edits(pages, sources.shownAnew(), sources.oldTitles().keySet(), sources.titles());
+    return new Edits(
+        pages,
+        sources.shownAnew(),
+        sources.oldTitles().keySet(),
+        sources.retitled(),
+        sources.titles());
   }
 
   private static Edit edit(ParsedPage page) {

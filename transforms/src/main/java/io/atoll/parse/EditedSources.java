@@ -35,7 +35,7 @@ public final class EditedSources {
   private final Buckets buckets;
   private final SourceParser parser;
   private final Set<String> reported;
-  private final Map<String, KnownSource> edited = new TreeMap<>();
+  private final Map<String, EditedSource> edited = new TreeMap<>();
   private final Map<String, ParsedPage> pages = new TreeMap<>();
   private final Set<String> shownAnew = new HashSet<>();
   private final Map<String, String> oldTitles = new HashMap<>();
@@ -61,11 +61,11 @@ public final class EditedSources {
     this.parser = new SourceParser(site, folders, cascades(site, folders, sections));
     edits(folders.publishedManifest().toString())
         .read(FILE)
-        .ifPresent(all -> all.forEach(each -> edited.put(each.file().key(), each)));
+        .ifPresent(all -> all.forEach(each -> edited.put(each.key(), each)));
   }
 
-  private static CheckedRecords<KnownSource> edits(String manifest) {
-    return new CheckedRecords<>(manifest, KnownSource.WIRE);
+  private static CheckedRecords<EditedSource> edits(String manifest) {
+    return new CheckedRecords<>(manifest, EditedSource.WIRE);
   }
 
   private static Map<String, Object> cascades(
@@ -123,10 +123,13 @@ public final class EditedSources {
 
   private void changeReference(String key, KnownSource before, PageRef now) {
     shownAnew.add(key);
-    edited.put(key, before.with(before.page().withTexts(now)));
-    if (!before.page().title().equals(now.title())) {
+    boolean isRetitled = !before.page().title().equals(now.title());
+    if (isRetitled) {
       oldTitles.put(key, before.page().title());
     }
+    EditedSource earlier = edited.get(key);
+    boolean was = earlier != null && earlier.isRetitled();
+    edited.put(key, new EditedSource(before.with(before.page().withTexts(now)), isRetitled || was));
   }
 
   /** The edited pages, by key. */
@@ -147,8 +150,15 @@ public final class EditedSources {
   /** The titles of all pages whose references have changed since all were parsed, by key. */
   public Map<String, String> titles() {
     Map<String, String> titles = new HashMap<>();
-    edited.forEach((key, known) -> titles.put(key, known.page().title()));
+    edited.forEach((key, source) -> titles.put(key, source.now().page().title()));
     return titles;
+  }
+
+  /** The keys of all pages that have had another title since all were parsed. */
+  public Set<String> retitled() {
+    Set<String> keys = new HashSet<>();
+    edited.values().stream().filter(EditedSource::isRetitled).forEach(each -> keys.add(each.key()));
+    return keys;
   }
 
   /** Whether a link of the site is one of these. */
@@ -201,8 +211,8 @@ public final class EditedSources {
       if (source == null) {
         throw new SiteException(key, 0, "is not known to the state folder, which is damaged");
       }
-      KnownSource now = edited.get(key);
-      return now == null ? source.decoded(KnownSource.WIRE) : now;
+      EditedSource changed = edited.get(key);
+      return changed == null ? source.decoded(KnownSource.WIRE) : changed.now();
     }
   }
 }

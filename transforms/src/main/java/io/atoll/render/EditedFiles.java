@@ -86,13 +86,13 @@ final class EditedFiles {
   }
 
   /** Stages those of these pages of lists, given by their buckets, that are made anew. */
-  void lists(Map<Integer, Set<String>> addresses, ListedPages listed)
+  void lists(Map<Integer, Set<String>> addresses, ListedPages listed, Exchanges exchanges)
       throws IOException, PipelineNeededException {
     Batches<Listed> batches = new Batches<>(room.references(), this::lists);
     for (Map.Entry<Integer, Set<String>> bucket : addresses.entrySet()) {
       for (Listed list : listed.read(bucket.getKey())) {
         if (bucket.getValue().contains(list.frame().url())) {
-          batches.add(list, 1 + list.shown().size());
+          batches.add(exchanges.applied(list), 1 + list.shown().size());
         }
       }
     }
@@ -105,7 +105,7 @@ final class EditedFiles {
     Found found = sources.find(asked);
     for (Listed list : batch) {
       Listed now = list.withTitles(edits.titles());
-      staged.list(now.filled(found::reference, edits.titles().keySet()), now.ofOwner());
+      staged.list(now.filled(found::reference, edits.reordered()), now.ofOwner());
     }
   }
 }

@@ -12,12 +12,15 @@ import java.util.Set;
  * @param pages the edited pages, by key
  * @param shownAnew the keys of those of which others may show another text
  * @param retitled the keys of those that have another title
+ * @param reordered the keys of pages that may stand elsewhere in their sections' lists than what is
+ *     kept of these says: they have had another title since then
  * @param titles of pages that were given another one since all links were resolved, by key
  */
 public record Edits(
     Map<String, Edit> pages,
     Set<String> shownAnew,
     Set<String> retitled,
+    Set<String> reordered,
     Map<String, String> titles) {
 
   /** A page as it is now. */

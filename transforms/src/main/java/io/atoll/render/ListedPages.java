@@ -13,6 +13,7 @@ import io.atoll.store.CheckedRecords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,6 +75,11 @@ public final class ListedPages {
       return new Listed(frame, entries, feed, links == null ? null : links.withTitles(titles));
     }
 
+    /** The same with other entries. */
+    Listed withEntries(List<String> others) {
+      return new Listed(frame, others, feed, links);
+    }
+
     /**
      * The list page with the references to what it shows.
      *
@@ -119,6 +125,19 @@ public final class ListedPages {
 
   void keep(int bucket, Iterable<Listed> all) throws IOException {
     lists.write(name(bucket), all);
+  }
+
+  /** The pages of lists that have these addresses, by address. */
+  Map<String, Listed> find(Buckets buckets, Set<String> addresses) throws IOException {
+    Map<String, Listed> found = new HashMap<>();
+    for (int bucket : buckets.group(addresses).keySet()) {
+      for (Listed list : read(bucket)) {
+        if (addresses.contains(list.frame.url())) {
+          found.put(list.frame.url(), list);
+        }
+      }
+    }
+    return found;
   }
 
   /** The pages of lists in a bucket. */

@@ -9,6 +9,7 @@ import io.atoll.model.PipelineNeededException;
 import io.atoll.model.SiteException;
 import io.atoll.model.Tally;
 import io.atoll.model.Timings;
+import io.atoll.render.Edits.Found;
 import io.atoll.render.Edits.Sources;
 import io.atoll.store.PageStore;
 import io.atoll.store.PublishedFiles;
@@ -74,8 +75,9 @@ public final class RenderEdits {
         !shows(navigation, edits.shownAnew()), "menus or templates name a page that was edited");
     Showing showing = showing(edits);
     try {
-      requireOrder(showing.order(), sources);
-      return staged(edits, showing, sources, navigation);
+      Exchanges exchanges = exchanges(showing.order(), sources);
+      return staged(
+          edits, showing.with(exchanges, setup.buckets()), exchanges, sources, navigation);
     } catch (SiteException e) {
       throw new PipelineNeededException(String.valueOf(e.getMessage()));
     }
@@ -102,21 +104,34 @@ public final class RenderEdits {
         : Showing.of(edits, setup.buckets(), shown, listed, counted, room);
   }
 
-  private static void requireOrder(SectionOrder order, Sources sources)
+  private Exchanges exchanges(SectionOrder order, Sources sources)
       throws IOException, PipelineNeededException {
+    Exchanges exchanges = new Exchanges();
     Set<String> compared = order.compared();
+    if (compared.isEmpty()) {
+      return exchanges;
+    }
     PipelineNeededException.unless(
-        compared.isEmpty() || order.holds(sources.find(compared)::reference),
-        "a page with a new title may stand on another page of its section's list, or beside others");
+        compared.size() <= room.references(),
+        "the sections of the edited pages are too large for --memory to hold their lists");
+    Found found = sources.find(compared);
+    PipelineNeededException.unless(
+        order.holds(found::reference),
+        "a page with a new title may stand beside others that show it");
+    for (List<String> addresses : order.exchanges(found::reference)) {
+      exchanges.add(addresses, listed, setup.buckets(), sources, room);
+    }
+    return exchanges;
   }
 
-  private Staged staged(Edits edits, Showing showing, Sources sources, Navigation navigation)
+  private Staged staged(
+      Edits edits, Showing showing, Exchanges exchanges, Sources sources, Navigation navigation)
       throws IOException, PipelineNeededException {
     StagedEdits staged =
         new StagedEdits(new SiteRenderer(setup, navigation), setup, !edits.shownAnew().isEmpty());
     EditedFiles files = new EditedFiles(edits, sources, room, staged);
     files.pages(showing.pages(), shown);
-    files.lists(showing.lists(), listed);
+    files.lists(showing.lists(), listed, exchanges);
     return staged.all();
   }
 }

@@ -4,9 +4,11 @@ import io.atoll.model.Neighbourhood;
 import io.atoll.model.PageOrder;
 import io.atoll.model.PageRef;
 import io.atoll.render.ListedPages.Listed;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
- * Whether pages with new titles stay on their page of their section's list, and between the pages
- * that they name as the previous and the next one: of pages with the same weight and date the title
- * decides. On one page of a list they may change places.
+ * Where pages with new titles stand in the lists of their sections: of pages with the same weight
+ * and date the title decides.
  */
 final class SectionOrder {
   private static final Comparator<PageRef> ORDER = PageOrder.SECTION;
@@ -39,10 +39,11 @@ final class SectionOrder {
    *
    * @param section the section's key
    * @param position the list page's, from 1
+   * @param address the list page's
    * @param isMixed whether some of its entries may have other titles than when it was made
    * @param keys those of its entries that may be the first or the last one
    */
-  record Span(String section, int position, boolean isMixed, List<String> keys) {
+  record Span(String section, int position, String address, boolean isMixed, List<String> keys) {
 
     /** Of a list page; absent if it is of no section, or empty. */
     static Optional<Span> of(Listed list, Set<String> changed) {
@@ -58,23 +59,45 @@ final class SectionOrder {
         keys.add(same.get(0));
         keys.add(same.get(same.size() - 1));
       }
-      return Optional.of(new Span(owner.key(), list.frame().position(), isMixed, keys));
-    }
-
-    private Stream<PageRef> pages(Function<String, PageRef> pages) {
-      return keys.stream().map(pages);
+      int position = list.frame().position();
+      return Optional.of(new Span(owner.key(), position, list.frame().url(), isMixed, keys));
     }
   }
 
   /** A page and the one that must come behind it. */
-  private record Pair(String first, String second) {}
-
-  /** Two neighbours among the pages of one section's list. */
-  private record Border(Span before, Span behind) {
+  private record Pair(String first, String second) {
     boolean holds(Function<String, PageRef> pages) {
-      PageRef last = before.pages(pages).max(ORDER).orElseThrow();
-      PageRef first = behind.pages(pages).min(ORDER).orElseThrow();
-      return ORDER.compare(last, first) < 0;
+      return ORDER.compare(pages.apply(first), pages.apply(second)) < 0;
+    }
+  }
+
+  /**
+   * Neighbouring pages of a list.
+   *
+   * @param addresses theirs, in order
+   * @param first the key of what must come first of all their entries
+   * @param last the key of what must come last
+   */
+  private record Run(List<String> addresses, String first, String last) {
+    static Run of(Span span, Function<String, PageRef> pages) {
+      Comparator<String> order = (a, b) -> ORDER.compare(pages.apply(a), pages.apply(b));
+      return new Run(
+          List.of(span.address),
+          span.keys.stream().min(order).orElseThrow(),
+          span.keys.stream().max(order).orElseThrow());
+    }
+
+    boolean reachesInto(Run next, Function<String, PageRef> pages) {
+      return new Pair(next.first, last).holds(pages);
+    }
+
+    Run with(Run next, Function<String, PageRef> pages) {
+      List<String> all = new ArrayList<>(addresses);
+      all.addAll(next.addresses);
+      return new Run(
+          all,
+          new Pair(first, next.first).holds(pages) ? first : next.first,
+          new Pair(last, next.last).holds(pages) ? next.last : last);
     }
   }
 
@@ -98,10 +121,7 @@ final class SectionOrder {
   /** The keys of the pages to compare. */
   Set<String> compared() {
     Set<String> keys = new HashSet<>();
-    for (Border border : borders()) {
-      keys.addAll(border.before.keys);
-      keys.addAll(border.behind.keys);
-    }
+    mixed().forEach(spans -> spans.forEach(span -> keys.addAll(span.keys)));
     for (Pair pair : sequences) {
       keys.add(pair.first);
       keys.add(pair.second);
@@ -109,26 +129,36 @@ final class SectionOrder {
     return keys;
   }
 
-  /** Whether all stay; false if the section of one has no list. */
+  /**
+   * Whether all stay between the pages that they show as the previous and the next one; false if
+   * the section of one has no list.
+   */
   boolean holds(Function<String, PageRef> pages) {
-    return listed.containsAll(retitled)
-        && borders().stream().allMatch(border -> border.holds(pages))
-        && sequences.stream()
-            .allMatch(pair -> ORDER.compare(pages.apply(pair.first), pages.apply(pair.second)) < 0);
+    return listed.containsAll(retitled) && sequences.stream().allMatch(pair -> pair.holds(pages));
   }
 
-  /** Neighbours of which one may have other first or last entries than it had. */
-  private Collection<Border> borders() {
-    List<Border> borders = new ArrayList<>();
-    for (TreeMap<Integer, Span> spans : sections.values()) {
-      Span before = null;
-      for (Span span : spans.values()) {
-        if (before != null && (before.isMixed || span.isMixed)) {
-          borders.add(new Border(before, span));
+  /** The addresses of list pages between which entries move, each time of neighbours in order. */
+  List<List<String>> exchanges(Function<String, PageRef> pages) {
+    List<List<String>> exchanges = new ArrayList<>();
+    for (Collection<Span> spans : mixed()) {
+      Deque<Run> runs = new ArrayDeque<>();
+      for (Span span : spans) {
+        Run run = Run.of(span, pages);
+        while (!runs.isEmpty() && runs.getLast().reachesInto(run, pages)) {
+          run = runs.removeLast().with(run, pages);
         }
-        before = span;
+        runs.addLast(run);
       }
+      runs.stream().map(Run::addresses).filter(all -> all.size() > 1).forEach(exchanges::add);
     }
-    return borders;
+    return exchanges;
+  }
+
+  /** The pages of the lists in which any title has changed. */
+  private List<Collection<Span>> mixed() {
+    return sections.values().stream()
+        .map(TreeMap::values)
+        .filter(spans -> spans.stream().anyMatch(Span::isMixed))
+        .toList();
   }
 }

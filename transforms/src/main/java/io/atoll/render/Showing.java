@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -78,6 +79,13 @@ record Showing(
 
   private Showing withOrderOf(Set<String> retitled) {
     return new Showing(pages, new TreeMap<>(), new SectionOrder(retitled));
+  }
+
+  /** The same and the pages of lists that exchange entries. */
+  Showing with(Exchanges exchanges, Buckets buckets) {
+    SortedMap<Integer, Set<String>> all = buckets.group(exchanges.addresses());
+    lists.forEach((bucket, own) -> all.computeIfAbsent(bucket, b -> new TreeSet<>()).addAll(own));
+    return new Showing(pages, all, order);
   }
 
   private void add(Part part) {
@@ -149,8 +157,8 @@ record Showing(
         if (list.shows(edits.shownAnew())) {
           part.lists.add(list.frame().url());
         }
-        if (!edits.retitled().isEmpty()) {
-          SectionOrder.Span.of(list, edits.titles().keySet()).ifPresent(part.sections::add);
+        if (!edits.reordered().isEmpty()) {
+          SectionOrder.Span.of(list, edits.reordered()).ifPresent(part.sections::add);
         }
       }
     }
