@@ -77,6 +77,9 @@ record StoredSite(Path local, Path remote, Map<String, String> environment) {
   }
 
   private static boolean isStaging(Path outputs) throws IOException {
+    if (!Files.exists(outputs)) {
+      return false;
+    }
     try (var all = Files.walk(outputs, 2)) {
       return all.anyMatch(folder -> String.valueOf(folder.getFileName()).startsWith("staging-"));
     }

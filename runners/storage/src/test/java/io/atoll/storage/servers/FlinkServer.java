@@ -1,7 +1,7 @@
 package io.atoll.storage.servers;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.atoll.runners.cluster.ClusterFacts;
+import io.atoll.runners.cluster.LocalCluster;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,13 +9,11 @@ import java.util.Map;
 
 /** A Flink cluster of two workers, as the command starts one. */
 public final class FlinkServer implements Closeable {
-  private final Path folder;
-  private final Map<String, String> environment;
-  private final JsonNode facts;
+  private final LocalCluster cluster;
+  private final ClusterFacts facts;
 
-  private FlinkServer(Path folder, Map<String, String> environment, JsonNode facts) {
-    this.folder = folder;
-    this.environment = environment;
+  private FlinkServer(LocalCluster cluster, ClusterFacts facts) {
+    this.cluster = cluster;
     this.facts = facts;
   }
 
@@ -39,23 +37,22 @@ public final class FlinkServer implements Closeable {
     if (started.exit() != 0) {
       throw new IOException("the cluster does not start: " + started.lines());
     }
-    String facts = started.lines().get(started.lines().size() - 1);
-    return new FlinkServer(folder, environment, new JsonMapper().readTree(facts));
+    LocalCluster cluster = LocalCluster.in(folder);
+    return new FlinkServer(cluster, cluster.status().orElseThrow().facts());
   }
 
   /** Where it takes jobs. */
   public String master() {
-    return facts.path("master").asText();
+    return facts.master();
   }
 
   /** Ends a worker as a crash of its machine would. */
   public void killOneWorker() {
-    long pid = facts.path("taskManagers").path(0).asLong();
-    ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    ProcessHandle.of(facts.taskManagers().get(0)).orElseThrow().destroyForcibly();
   }
 
   @Override
-  public void close() {
-    AtollCommand.launch(environment, "cluster", "stop", "--folder", folder.toString()).end();
+  public void close() throws IOException {
+    cluster.stop();
   }
 }
