@@ -107,17 +107,13 @@ public final class RenderEdits {
   private Exchanges exchanges(SectionOrder order, Sources sources)
       throws IOException, PipelineNeededException {
     Exchanges exchanges = new Exchanges();
+    PipelineNeededException.unless(
+        order.areListed(), "a page with a new title stands in no list of a section");
     Set<String> compared = order.compared();
-    if (compared.isEmpty()) {
-      return exchanges;
-    }
     PipelineNeededException.unless(
         compared.size() <= room.references(),
         "the sections of the edited pages are too large for --memory to hold their lists");
     Found found = sources.find(compared);
-    PipelineNeededException.unless(
-        order.holds(found::reference),
-        "a page with a new title may stand beside others that show it");
     for (List<String> addresses : order.exchanges(found::reference)) {
       exchanges.add(addresses, listed, setup.buckets(), sources, room);
     }

@@ -1,6 +1,5 @@
 package io.atoll.render;
 
-import io.atoll.model.Neighbourhood;
 import io.atoll.model.PageOrder;
 import io.atoll.model.PageRef;
 import io.atoll.render.ListedPages.Listed;
@@ -27,7 +26,6 @@ final class SectionOrder {
   private final Set<String> retitled;
   private final Set<String> listed = new HashSet<>();
   private final Map<String, TreeMap<Integer, Span>> sections = new TreeMap<>();
-  private final List<Pair> sequences = new ArrayList<>();
 
   /** Of pages of which these have other titles than in the last build. */
   SectionOrder(Set<String> retitled) {
@@ -108,33 +106,16 @@ final class SectionOrder {
     }
   }
 
-  /** Adds what a page shows as the previous and the next one. */
-  void add(Neighbourhood page) {
-    if (page.previous() != null) {
-      sequences.add(new Pair(page.previous(), page.key()));
-    }
-    if (page.next() != null) {
-      sequences.add(new Pair(page.key(), page.next()));
-    }
-  }
-
   /** The keys of the pages to compare. */
   Set<String> compared() {
     Set<String> keys = new HashSet<>();
     mixed().forEach(spans -> spans.forEach(span -> keys.addAll(span.keys)));
-    for (Pair pair : sequences) {
-      keys.add(pair.first);
-      keys.add(pair.second);
-    }
     return keys;
   }
 
-  /**
-   * Whether all stay between the pages that they show as the previous and the next one; false if
-   * the section of one has no list.
-   */
-  boolean holds(Function<String, PageRef> pages) {
-    return listed.containsAll(retitled) && sequences.stream().allMatch(pair -> pair.holds(pages));
+  /** Whether each page with a new title stands in the list of its section. */
+  boolean areListed() {
+    return listed.containsAll(retitled);
   }
 
   /** The addresses of list pages between which entries move, each time of neighbours in order. */

@@ -1,7 +1,6 @@
 package io.atoll.render;
 
 import io.atoll.bucket.Buckets;
-import io.atoll.model.Neighbourhood;
 import io.atoll.model.PipelineNeededException;
 import io.atoll.model.Tally;
 import io.atoll.render.ListedPages.Listed;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
@@ -32,14 +32,10 @@ record Showing(
 
   /** What one bucket adds. */
   private record Part(
-      int bucket,
-      Set<String> pages,
-      Set<String> lists,
-      List<SectionOrder.Span> sections,
-      List<Neighbourhood> retitled) {
+      int bucket, Set<String> pages, Set<String> lists, List<SectionOrder.Span> sections) {
 
     Part(int bucket) {
-      this(bucket, new HashSet<>(), new HashSet<>(), new ArrayList<>(), new ArrayList<>());
+      this(bucket, new HashSet<>(), new HashSet<>(), new ArrayList<>());
     }
   }
 
@@ -72,6 +68,9 @@ record Showing(
         search.pages.get() == counted.get(Tally.SHOWING)
             && search.lists.get() == counted.get(Tally.LISTING),
         "the state has lost what some pages show");
+    PipelineNeededException.unless(
+        edits.retitled().isEmpty() || !search.hasSequences.get(),
+        "a new title may put a page beside others, and pages show the previous and the next one");
     Showing all = themselves(buckets, edits).withOrderOf(edits.retitled());
     parts.forEach(all::add);
     return all;
@@ -96,7 +95,6 @@ record Showing(
       lists.put(part.bucket, part.lists);
     }
     part.sections.forEach(order::add);
-    part.retitled.forEach(order::add);
   }
 
   /** Looks through the buckets, several at a time. */
@@ -108,6 +106,7 @@ record Showing(
     private final AtomicLong pages = new AtomicLong();
     private final AtomicLong lists = new AtomicLong();
     private final AtomicLong found = new AtomicLong();
+    private final AtomicBoolean hasSequences = new AtomicBoolean();
 
     Search(Edits edits, ShownPages shown, ListedPages listed, EditRoom room) {
       this.edits = edits;
@@ -144,8 +143,8 @@ record Showing(
         if (page.shows(edits.shownAnew())) {
           part.pages.add(key);
         }
-        if (edits.retitled().contains(key)) {
-          part.retitled.add(page.neighbourhood());
+        if (page.neighbourhood().previous() != null || page.neighbourhood().next() != null) {
+          hasSequences.set(true);
         }
       }
     }
