@@ -72,7 +72,12 @@ record DirectBuild(Path output, Path state, int workers, int maxFailures) {
 
   /** The settings and templates of a site as a build of it sees them. */
   static Site site(Path source) {
-    Site site = SiteLoader.load(source, new Site.Selection(false, false, false, NOW));
+    return site(source, NOW);
+  }
+
+  /** The same at another time. */
+  static Site site(Path source, Instant now) {
+    Site site = SiteLoader.load(source, new Site.Selection(false, false, false, now));
     TemplateAnalysis analysis = TemplateAnalysis.of(site);
     return site.withAnalysis(analysis.demands(), analysis.pinned());
   }

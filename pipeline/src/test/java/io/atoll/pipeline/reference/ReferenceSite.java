@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +51,11 @@ public final class ReferenceSite {
   private final SiteFiles files;
   private final WholeSite lookup;
   private final Map<String, PageRef> pinned = new TreeMap<>(CodePoints.ORDER);
+  private final RelatedPages finder;
   private final Map<String, List<PageRef>> related = new HashMap<>();
   private final Map<String, PageRef> previous = new HashMap<>();
   private final Map<String, PageRef> next = new HashMap<>();
-  private final Set<String> inRelated = new HashSet<>();
+  private @Nullable Set<String> inRelated;
   private final Set<String> inSequence = new HashSet<>();
 
   private ReferenceSite(Path folder, Site site) {
@@ -71,8 +73,8 @@ public final class ReferenceSite {
         new LinkResolver(pages, files.urls(), files.generated(), site.config().basePath());
     graph = new Graph(pages, set.bodies(), resolver);
     lookup = new WholeSite(pages, set.bodies(), lists);
+    finder = new RelatedPages(site.config().related(), content);
     pin(resolver);
-    relate();
     pages.stream().map(PageRef::section).distinct().forEach(this::sequence);
   }
 
@@ -157,7 +159,7 @@ public final class ReferenceSite {
     return new Neighbours(
         graph.targets(page),
         page.terms().stream().map(this::displayed).toList(),
-        related.getOrDefault(page.key(), List.of()),
+        related(page),
         sequence ? previous.get(page.key()) : null,
         sequence ? next.get(page.key()) : null,
         backlinks.stream().limit(Neighbours.MAX_BACKLINKS).toList(),
@@ -184,7 +186,7 @@ public final class ReferenceSite {
     counts.put("brokenLinks", (long) graph.broken().size());
     counts.put("terms", terms());
     counts.put("listPages", (long) lists.pages().size());
-    counts.put("relatedEdges", related.values().stream().mapToLong(List::size).sum());
+    counts.put("relatedEdges", content.stream().map(this::related).mapToLong(List::size).sum());
     return counts;
   }
 
@@ -204,7 +206,7 @@ public final class ReferenceSite {
     return page.terms().isEmpty()
         && graph.incoming(page) == 0
         && graph.outgoing(page) == 0
-        && !inRelated.contains(page.key())
+        && !inRelated().contains(page.key())
         && !inSequence.contains(page.key())
         && pinned.values().stream().noneMatch(other -> other.key().equals(page.key()))
         && site.demandsOf(page.template()).stream().noneMatch(Demand::isTemplateEdge);
@@ -240,15 +242,21 @@ public final class ReferenceSite {
     }
   }
 
-  private void relate() {
-    RelatedPages finder = new RelatedPages(site.config().related(), content);
-    for (PageRef page : content) {
-      if (site.demandsOf(page.template()).contains(Demand.RELATED)) {
-        List<PageRef> found = finder.of(page);
-        related.put(page.key(), found);
-        found.forEach(other -> inRelated.add(other.key()));
-      }
+  /** The related pages that a page shows, which are sought when it is first asked for them. */
+  private List<PageRef> related(PageRef page) {
+    boolean shown = page.isContent() && site.demandsOf(page.template()).contains(Demand.RELATED);
+    return shown ? related.computeIfAbsent(page.key(), key -> finder.of(page)) : List.of();
+  }
+
+  private Set<String> inRelated() {
+    if (inRelated == null) {
+      inRelated =
+          content.stream()
+              .flatMap(page -> related(page).stream())
+              .map(PageRef::key)
+              .collect(Collectors.toSet());
     }
+    return inRelated;
   }
 
   private void sequence(String section) {

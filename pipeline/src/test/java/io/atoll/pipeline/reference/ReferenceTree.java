@@ -22,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -46,40 +47,48 @@ public final class ReferenceTree {
     pages = new PageRenderer(engine, site, navigation, twin.lookup());
     lists = new ListRenderer(engine, site, navigation, twin.lookup());
     special = new SitePages(engine, site, navigation, twin.lookup());
-    authored();
-    generated();
-    redirects();
-    theme();
   }
 
   /** Writes the whole published site into a folder. */
   public static void write(ReferenceSite twin, Path output) throws IOException {
-    for (Map.Entry<String, byte[]> file : new ReferenceTree(twin).files.entrySet()) {
+    ReferenceTree tree = new ReferenceTree(twin);
+    tree.authored();
+    tree.generated();
+    tree.redirects();
+    tree.theme();
+    for (Map.Entry<String, byte[]> file : tree.files.entrySet()) {
       Path target = output.resolve(file.getKey());
       Files.createDirectories(target.getParent());
       Files.write(target, file.getValue());
     }
   }
 
+  /**
+   * Some pages and some pages of lists, with the feeds of those that are first, at random.
+   *
+   * @param size how many of each
+   * @return the published files by their paths
+   */
+  public static Map<String, byte[]> sample(ReferenceSite twin, int size, Random random)
+      throws IOException {
+    ReferenceTree tree = new ReferenceTree(twin);
+    random.ints(size, 0, twin.pages().size()).mapToObj(twin.pages()::get).forEach(tree::page);
+    random
+        .ints(size, 0, twin.listPages().size())
+        .mapToObj(twin.listPages()::get)
+        .forEach(tree::list);
+    return tree.files;
+  }
+
   private void authored() throws IOException {
-    for (PageRef page : twin.pages()) {
-      put(page.url(), pages.render(page, twin.body(page), twin.neighbours(page)));
-    }
+    twin.pages().forEach(this::page);
     for (Map.Entry<String, Path> copy : twin.copies().entrySet()) {
       files.putIfAbsent(copy.getKey().substring(1), Files.readAllBytes(copy.getValue()));
     }
   }
 
   private void generated() {
-    for (ListPage list : twin.listPages()) {
-      PageRef owner = list.owner();
-      put(list.url(), lists.render(list, twin.body(owner), twin.neighbours(owner)));
-      if (list.position() == 1
-          && owner.kind() != PageRef.Kind.TAXONOMY
-          && !config.disabled("rss")) {
-        put(owner.url() + "index.xml", lists.feed(list));
-      }
-    }
+    twin.listPages().forEach(this::list);
     if (!config.disabled("404")) {
       put("/404.html", special.notFound());
     }
@@ -88,6 +97,18 @@ public final class ReferenceTree {
     }
     if (!config.disabled("sitemap")) {
       sitemaps();
+    }
+  }
+
+  private void page(PageRef page) {
+    put(page.url(), pages.render(page, twin.body(page), twin.neighbours(page)));
+  }
+
+  private void list(ListPage list) {
+    PageRef owner = list.owner();
+    put(list.url(), lists.render(list, twin.body(owner), twin.neighbours(owner)));
+    if (list.position() == 1 && owner.kind() != PageRef.Kind.TAXONOMY && !config.disabled("rss")) {
+      put(owner.url() + "index.xml", lists.feed(list));
     }
   }
 

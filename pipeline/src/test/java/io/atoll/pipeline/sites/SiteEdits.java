@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,13 +38,22 @@ public final class SiteEdits {
     }
   }
 
-  /** Makes one edit; says what it was. */
+  /** Makes the edits of one night, mostly one; says what they were. */
   public String next() throws IOException {
     step++;
+    int edits = dice.percent(75) ? 1 : 2 + dice.below(4);
+    StringJoiner made = new StringJoiner(" and ");
+    for (int i = 0; i < edits; i++) {
+      made.add(edit());
+    }
+    return made.toString();
+  }
+
+  private String edit() throws IOException {
     if (!before.isEmpty() && dice.percent(20)) {
       return revert();
     }
-    return switch (dice.below(24)) {
+    return switch (dice.below(30)) {
       case 0, 1, 2 -> append(anyPage());
       case 3, 4, 5 -> rewrite(anyPage());
       case 6, 7 -> rewrite(newPage());
@@ -60,7 +70,10 @@ public final class SiteEdits {
       case 17 -> toggle("content/notes/_index.md", "---\ntitle: Notes " + step + "\n---\nText.\n");
       case 18 -> toggle("content/broken.md", "---\ntitle: [never closed\n---\n");
       case 19, 20 -> summarise(anyPage());
-      case 21, 22 -> retitle(anyPage());
+      case 21, 22, 23, 24, 25, 26 -> retitle(anyPage());
+      case 27 ->
+          toggle("templates/notes/page.html", "{{ page.title }} {{ page.previous.title }}\n");
+      case 28 -> toggle("templates/docs/page.html", "{{ page.content }} {{ page.next.title }}\n");
       default -> toggle("content/posts/2020/plain.html", "<p>" + step + "</p>");
     };
   }
