@@ -146,7 +146,14 @@ final class EditedSite {
   private static void requireSameTargets(EditedSources sources)
       throws IOException, PipelineNeededException {
     Set<String> titles = new HashSet<>(sources.oldTitles().values());
-    sources.oldTitles().keySet().forEach(key -> titles.add(sources.titles().get(key)));
+    sources
+        .pages()
+        .forEach(
+            (key, page) -> {
+              if (sources.oldTitles().containsKey(key)) {
+                titles.add(page.ref().title());
+              }
+            });
     PipelineNeededException.unless(
         titles.isEmpty() || !sources.anyLink(link -> TitleLinks.mayMean(link, titles)),
         "a link may mean a page by a title that was edited");

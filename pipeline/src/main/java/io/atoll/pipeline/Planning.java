@@ -41,8 +41,15 @@ final class Planning {
 
   /** How the build ended if it took no pipeline; absent if it takes one. */
   Optional<Ending> edited() throws IOException {
+    if (request.reuse() == Reuse.NOTHING) {
+      return Optional.empty();
+    }
     Optional<StateLayout.Facts> last = layout.last(site.fingerprint());
-    if (last.isEmpty() || request.reuse() == Reuse.NOTHING) {
+    if (last.isEmpty()) {
+      pipelineReason =
+          layout.parsedOtherwise(site.fingerprint())
+              ? "settings have changed by which sources are read"
+              : "";
       return Optional.empty();
     }
     BuildPlan plan = plan(new Buckets(last.get().buckets()), SiteSize.UNKNOWN);

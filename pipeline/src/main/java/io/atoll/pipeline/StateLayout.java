@@ -74,6 +74,14 @@ final class StateLayout {
     return read().filter(last -> last.site.equals(site()) && last.parsing.equals(made.parsing()));
   }
 
+  /** Whether this program built the site last, and read its sources in another way. */
+  boolean parsedOtherwise(SiteFingerprint made) throws IOException {
+    return read()
+        .filter(last -> last.site.equals(site()) && last.program.equals(made.program()))
+        .filter(last -> !last.parsing.equals(made.parsing()))
+        .isPresent();
+  }
+
   /** Why a build with this program cannot use the state; empty if it can, or if there is none. */
   Optional<Ignored> foreign(SiteFingerprint made) throws IOException {
     CheckedFile.Condition condition = records().condition(FILE);

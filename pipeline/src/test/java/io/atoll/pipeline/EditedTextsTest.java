@@ -128,6 +128,8 @@ class EditedTextsTest {
         "more than texts has changed in content/docs/page-30.md: its tags, date, links or the like");
     write("docs/_index.md", "---\ntitle: Docs\n---\nNothing.\n");
     withPipeline("content/docs/_index.md is the index of a section");
+    Files.writeString(site.resolve("site.yaml"), "permalinks: {docs: /d/:slug/}\n");
+    withPipeline("settings have changed by which sources are read");
     assertThat(withoutPipeline().counts().rendered()).isZero();
   }
 

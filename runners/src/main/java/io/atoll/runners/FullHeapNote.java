@@ -1,10 +1,15 @@
 package io.atoll.runners;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class FullHeapNote {
   private static final String VARIABLE = "ATOLL_FULL_HEAP";
 
+  /** What the launcher calls the files, each by its process. */
+  private static final Pattern NAME = Pattern.compile("atoll-(\\d{1,18})-full-heap");
+
   private final @Nullable Path file;
 
   private FullHeapNote(@Nullable Path file) {
@@ -26,7 +34,26 @@ final class FullHeapNote {
   /** Leaves a sentence where the launcher looks for it; nowhere if there is no launcher. */
   static FullHeapNote left(String sentence) {
     String name = System.getenv(VARIABLE);
-    return name == null ? new FullHeapNote(null) : leftIn(Path.of(name), sentence);
+    if (name == null) {
+      return new FullHeapNote(null);
+    }
+    Path file = Path.of(name).toAbsolutePath();
+    clear(Objects.requireNonNull(file.getParent()));
+    return leftIn(file, sentence);
+  }
+
+  /** Takes away the notes of processes that were killed, as far as they may be taken away. */
+  static void clear(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      files.filter(FullHeapNote::isOfDeadProcess).forEach(file -> new FullHeapNote(file).remove());
+    } catch (IOException | UncheckedIOException e) {
+      // Small files are left over in the folder for temporary files.
+    }
+  }
+
+  private static boolean isOfDeadProcess(Path file) {
+    Matcher name = NAME.matcher(file.getFileName().toString());
+    return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
   }
 
   /** Leaves a sentence in a file, in place of an older process's. */

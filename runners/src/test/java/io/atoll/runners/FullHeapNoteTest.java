@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,19 @@ final class FullHeapNoteTest {
     FullHeapNote.leftIn(file, "A note");
 
     assertThat(Files.readString(precious)).isEqualTo("keep");
+  }
+
+  @Test
+  void clearsAwayThoseOfKilledProcesses() throws IOException {
+    long alive = ProcessHandle.current().pid();
+    Path own = Files.createFile(folder.resolve("atoll-" + alive + "-full-heap"));
+    Path other = Files.createFile(folder.resolve("atoll-another-full-heap"));
+    Files.createFile(folder.resolve("atoll-999999999999-full-heap"));
+    FullHeapNote.clear(folder);
+
+    assertThat(folder).isDirectoryNotContaining(file -> !List.of(own, other).contains(file));
+    assertThat(own).exists();
+    assertThat(other).exists();
   }
 
   @Test

@@ -90,10 +90,8 @@ final class EditedFiles {
       throws IOException, PipelineNeededException {
     Batches<Listed> batches = new Batches<>(room.references(), this::lists);
     for (Map.Entry<Integer, Set<String>> bucket : addresses.entrySet()) {
-      for (Listed list : listed.read(bucket.getKey())) {
-        if (bucket.getValue().contains(list.frame().url())) {
-          batches.add(exchanges.applied(list), 1 + list.shown().size());
-        }
+      for (Listed list : listed.read(bucket.getKey(), bucket.getValue())) {
+        batches.add(exchanges.applied(list), 1 + list.shown().size());
       }
     }
     batches.end();

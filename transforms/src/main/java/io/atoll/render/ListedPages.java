@@ -130,14 +130,17 @@ public final class ListedPages {
   /** The pages of lists that have these addresses, by address. */
   Map<String, Listed> find(Buckets buckets, Set<String> addresses) throws IOException {
     Map<String, Listed> found = new HashMap<>();
-    for (int bucket : buckets.group(addresses).keySet()) {
-      for (Listed list : read(bucket)) {
-        if (addresses.contains(list.frame.url())) {
-          found.put(list.frame.url(), list);
-        }
+    for (Map.Entry<Integer, Set<String>> bucket : buckets.group(addresses).entrySet()) {
+      for (Listed list : read(bucket.getKey(), bucket.getValue())) {
+        found.put(list.frame.url(), list);
       }
     }
     return found;
+  }
+
+  /** The pages of lists in a bucket that have these addresses. */
+  List<Listed> read(int bucket, Set<String> addresses) throws IOException {
+    return read(bucket).stream().filter(list -> addresses.contains(list.frame.url())).toList();
   }
 
   /** The pages of lists in a bucket. */
