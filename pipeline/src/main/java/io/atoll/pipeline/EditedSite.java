@@ -92,6 +92,11 @@ final class EditedSite {
       last.markUnchanged(plan.folders(), plan.startedMillis());
       return ending(last, files, new Staged(Map.of(), Timings.NONE));
     }
+    PipelineNeededException.unless(
+        changes.packed().isEmpty(),
+        "the site has packed pages, as in "
+            + changes.packed()
+            + ", which may show what was edited");
     return edited(last, changes, files);
   }
 

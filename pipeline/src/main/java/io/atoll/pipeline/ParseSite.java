@@ -90,8 +90,8 @@ final class ParseSite {
     PCollectionTuple ofRecords =
         ranges.apply(
             "ParsePacked",
-            ParsePacked.into(
-                plan.store(),
+            ParsePacked.remembering(
+                plan.sources(),
                 plan.site(),
                 plan.folders(),
                 plan.buckets(),
@@ -102,7 +102,7 @@ final class ParseSite {
         .and(ParsePages.LINKS, both("Links", ParsePages.LINKS, ofFiles, ofRecords))
         .and(ParsePages.ASSETS, both("Resources", ParsePages.ASSETS, ofFiles, ofRecords))
         .and(ParsePages.FAILURES, both("Mistakes", ParsePages.FAILURES, ofFiles, ofRecords))
-        .and(ParsePages.TALLIES, ofFiles.get(ParsePages.TALLIES));
+        .and(ParsePages.TALLIES, both("Counts", ParsePages.TALLIES, ofFiles, ofRecords));
   }
 
   private static <T> PCollection<T> both(

@@ -81,7 +81,12 @@ final class Planning {
     ignored.addAll(new StateCheck(folders, layout).clear(site.fingerprint(), request.reuse()));
     SiteSize size = DiscoverSources.measure(folders);
     Buckets wanted = Buckets.forPages(size.pages(), request.workers(), request.heapBytes());
-    return plan(layout.suiting(wanted, site.fingerprint(), request.reuse(), startedMillis), size);
+    Buckets buckets = layout.suiting(wanted, site.fingerprint(), request.reuse(), startedMillis);
+    BuildPlan plan = plan(buckets, size);
+    if (!size.hasPacked()) {
+      plan.sources().forgetPacked(Set.of());
+    }
+    return plan;
   }
 
   private BuildPlan plan(Buckets buckets, SiteSize size) {

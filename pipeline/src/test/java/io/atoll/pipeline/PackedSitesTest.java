@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.atoll.model.Failure;
 import io.atoll.pipeline.compare.TreeComparison;
 import io.atoll.pipeline.sites.GeneratedSite;
+import io.atoll.pipeline.sites.PackedSite;
 import io.atoll.pipeline.sites.Packer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -126,38 +126,10 @@ class PackedSitesTest {
     assertThat(published("p99/index.html")).contains("words 99");
   }
 
-  /** The generated site with the chosen pages in one packed file; bundles stay files. */
   private Path site(String name, Predicate<String> isPacked, String packedFile) throws IOException {
     Path site = folder.resolve(name);
-    Map<String, String> records = new TreeMap<>();
-    for (Map.Entry<String, String> file : GENERATED.entrySet()) {
-      String path = file.getKey();
-      if (isPage(path) && isPacked.test(path)) {
-        records.put(path.substring("content/".length()), file.getValue());
-      } else {
-        Path target = site.resolve(path);
-        Files.createDirectories(target.getParent());
-        Files.write(target, file.getValue().getBytes(StandardCharsets.UTF_8));
-      }
-    }
-    if (!records.isEmpty()) {
-      Packer.write(site.resolve("content/" + packedFile), records);
-    }
+    PackedSite.write(GENERATED, site, isPacked, packedFile);
     return site;
-  }
-
-  private static boolean isPage(String path) {
-    if (!path.startsWith("content/") || !(path.endsWith(".md") || path.endsWith(".markdown"))) {
-      return false;
-    }
-    for (int slash = path.lastIndexOf('/'); slash > 8; slash = path.lastIndexOf('/', slash - 1)) {
-      String above = path.substring(0, slash);
-      if (GENERATED.containsKey(above + "/index.md")
-          || GENERATED.containsKey(above + "/index.markdown")) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private String published(String path) throws IOException {

@@ -21,8 +21,10 @@ import java.util.TreeSet;
  * @param sources the Markdown files whose size or time is another; all else is as it was
  * @param sections all sections that have an index
  * @param seen what the walk saw of these files
+ * @param packed a packed file; empty if there is none
  */
-public record Changes(List<SourceFile> sources, List<SourceFile> sections, List<Sight> seen) {
+public record Changes(
+    List<SourceFile> sources, List<SourceFile> sections, List<Sight> seen, String packed) {
 
   /** Whether nothing has changed. */
   public boolean areNone() {
@@ -76,6 +78,7 @@ public record Changes(List<SourceFile> sources, List<SourceFile> sections, List<
     private final List<SourceFile> sources = new ArrayList<>();
     private final List<SourceFile> sections = new ArrayList<>();
     private final List<Sight> seen = new ArrayList<>();
+    private String packed = "";
 
     Comparison(Iterator<Sight> before, long startedMillis, int most) {
       this.before = before;
@@ -138,7 +141,7 @@ public record Changes(List<SourceFile> sources, List<SourceFile> sections, List<
 
     @Override
     public void packed(String path, PackedFormat format, long size) {
-      throw new OtherTreeException(path + " holds packed pages, which every build reads");
+      packed = "content/" + path;
     }
 
     @Override
@@ -153,7 +156,7 @@ public record Changes(List<SourceFile> sources, List<SourceFile> sections, List<
       if (!changed.isEmpty()) {
         throw new PipelineNeededException(changed.first() + " has changed, which is no page");
       }
-      return new Changes(sources, sections, seen);
+      return new Changes(sources, sections, seen, packed);
     }
   }
 }

@@ -154,7 +154,12 @@ public record PageRef(
 
   /** The same page of another content. */
   public PageRef withDigest(String other) {
-    return copy(terms, aliases, body, other);
+    return copy(terms, aliases, body, other, packed);
+  }
+
+  /** The same page of a record that stands here; of a file where it is absent. */
+  public PageRef standingIn(@Nullable RecordPlace place) {
+    return copy(terms, aliases, body, digest, place);
   }
 
   /** The same page with the content of another, and the texts that others show of it. */
@@ -184,11 +189,15 @@ public record PageRef(
   }
 
   private PageRef copy(List<TermRef> newTerms, List<String> newAliases, BodyLocation place) {
-    return copy(newTerms, newAliases, place, digest);
+    return copy(newTerms, newAliases, place, digest, packed);
   }
 
   private PageRef copy(
-      List<TermRef> newTerms, List<String> newAliases, BodyLocation place, String newDigest) {
+      List<TermRef> newTerms,
+      List<String> newAliases,
+      BodyLocation place,
+      String newDigest,
+      @Nullable RecordPlace record) {
     return new PageRef(
         key,
         source,
@@ -210,7 +219,7 @@ public record PageRef(
         template,
         newDigest,
         place,
-        packed);
+        record);
   }
 
   private void writeTo(WireOutput out) {

@@ -5,14 +5,16 @@ import io.atoll.model.PageRef;
 import io.atoll.model.SourceFile;
 import io.atoll.model.TimeKeeper;
 import io.atoll.model.Timings;
+import io.atoll.packed.PackedPage;
 import io.atoll.store.PageStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Parses the sources of one bucket that have changed, and takes over what is known of the rest. */
+/** Parses the sources of one part that have changed, and takes over what is known of the rest. */
 final class BucketParser {
   private final SourceParser parser;
   private final SourceMemory memory;
@@ -24,8 +26,8 @@ final class BucketParser {
   private long reused;
 
   /**
-   * @param before what the last build knew of the bucket's sources; if its segments are mostly
-   *     waste, the bodies of unchanged pages move to the new one
+   * @param before what the last build knew of the part's sources; if its segments are mostly waste,
+   *     the bodies of unchanged pages move to the new one
    */
   BucketParser(
       SourceParser parser,
@@ -63,7 +65,7 @@ final class BucketParser {
   void add(SourceFile file) throws IOException {
     Map<String, Object> inherited = parser.inherited(file);
     if (file.form() == SourceFile.Form.ABSENT_INDEX) {
-      parse(file, new byte[0], inherited);
+      parse(file, inherited, () -> parser.parse(file, new byte[0], inherited));
       return;
     }
     KnownSource known = known(file, SourceDigest.of(inherited));
@@ -75,7 +77,22 @@ final class BucketParser {
     if (known != null && known.page().digest().equals(SourceDigest.of(content, inherited))) {
       reuse(known.asFoundIn(file, memory.startedMillis()));
     } else {
-      parse(file, content, inherited);
+      parse(file, inherited, () -> parser.parse(file, content, inherited));
+    }
+  }
+
+  /**
+   * Takes in one record, of which only its content tells whether it has changed.
+   *
+   * @throws io.atoll.model.SiteException if its author must mend it
+   */
+  void add(SourceFile record, PackedPage content) throws IOException {
+    Map<String, Object> inherited = parser.inherited(record);
+    KnownSource known = known(record, SourceDigest.of(inherited));
+    if (known != null && known.page().digest().equals(parser.digest(record, content, inherited))) {
+      reuse(known.asFoundIn(record, memory.startedMillis()));
+    } else {
+      parse(record, inherited, () -> parser.parse(record, content, inherited));
     }
   }
 
@@ -98,10 +115,11 @@ final class BucketParser {
     return page.at(place);
   }
 
-  private void parse(SourceFile file, byte[] content, Map<String, Object> inherited)
+  private void parse(
+      SourceFile file, Map<String, Object> inherited, Supplier<@Nullable ParsedPage> parsing)
       throws IOException {
     long began = System.nanoTime();
-    ParsedPage page = parser.parse(file, content, inherited);
+    ParsedPage page = parsing.get();
     times.since(began, file.place(), "");
     if (page == null) {
       return;

@@ -47,9 +47,10 @@ record KnownSource(
         && file.modifiedMillis() + SourceFile.TICK_MILLIS < readMillis;
   }
 
-  /** The same, read again at another time without a change. */
+  /** The same, read again at another time without a change; a record may stand elsewhere. */
   KnownSource asFoundIn(SourceFile other, long millis) {
-    return new KnownSource(other, millis, inherited, availability, page, links);
+    PageRef there = page.standingIn(other.packed());
+    return new KnownSource(other, millis, inherited, availability, there, links);
   }
 
   /** How far it reaches that a file, parsed again, gives another page. */

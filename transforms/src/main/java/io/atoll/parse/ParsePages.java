@@ -15,13 +15,11 @@ import io.atoll.model.SourceFile;
 import io.atoll.model.Tally;
 import io.atoll.packed.SourceTree;
 import io.atoll.packed.TreeFacts;
-import io.atoll.store.PageStore;
 import io.atoll.store.SiteFolders;
 import io.atoll.store.SiteSnapshot;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
@@ -143,23 +141,12 @@ public final class ParsePages
       int bucket = context.element().getKey();
       List<SourceFile> files = Block.list(context.element().getValue(), SourceFile.WIRE);
       files.sort(BY_KEY);
-      List<KnownSource> known;
-      try (ParsedBucket parsed = open(bucket, out);
-          PageStore.Reader bodies = memory.store().read()) {
-        SourceMemory.Recalled before = memory.recall(bucket);
-        BucketParser pages = new BucketParser(parser(context), memory, before, bodies, parsed);
-        parse(files, pages, context, out);
-        reused.inc(pages.reused());
-        known = pages.known();
-        Map<String, Long> lost = Map.of(Tally.LOST_BODIES, before.lost());
-        out.get(TALLIES).output(new Tally(lost, pages.timings()));
+      String name = SourceMemory.part(bucket);
+      try (SourcePart part = new SourcePart(name, memory, buckets, parser(context), out)) {
+        parse(files, part.sources(), context, out);
+        part.end();
+        reused.inc(part.sources().reused());
       }
-      memory.keep(bucket, known);
-      out.get(TALLIES).output(Tally.of(Tally.CHANGES_AT, parser(context).changesAt()));
-    }
-
-    private ParsedBucket open(int bucket, MultiOutputReceiver out) {
-      return new ParsedBucket(buckets, memory.store().write(SourceMemory.newSegment(bucket)), out);
     }
 
     private void parse(

@@ -2,19 +2,26 @@ package io.atoll.parse;
 
 import io.atoll.bucket.Buckets;
 import io.atoll.model.BodyLocation;
+import io.atoll.model.ContentDigest;
 import io.atoll.model.Encoded;
 import io.atoll.model.PageLink;
 import io.atoll.model.PageRef;
 import io.atoll.model.Reuse;
+import io.atoll.packed.PackedRange;
+import io.atoll.storage.Locations;
 import io.atoll.store.CheckedRecords;
 import io.atoll.store.DamagedFileException;
 import io.atoll.store.PageStore;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,25 +30,32 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * What the builds of a site know of its sources, bucket by bucket: so that a source is parsed once
- * in its life, also if the build that did it came to nothing.
+ * What the builds of a site know of its sources, part by part: so that a source is parsed once in
+ * its life, also if the build that did it came to nothing. A part is a bucket of files, or some
+ * records of a packed file.
  *
- * <p>The bodies of a bucket lie in segments of the page store, of which each build that parses
+ * <p>The bodies of a part lie in segments of the page store, of which each build that parses
  * anything adds one. A segment that nothing refers to any more is deleted; when less than half of
  * what the segments hold is in use, the bodies move to a new one.
  */
 public final class SourceMemory implements Serializable {
   private static final long serialVersionUID = 1;
 
+  /** What the names of the parts begin with that are portions of packed files. */
+  private static final String PACKED = "packed-";
+
   private final PageStore store;
+  private final String folder;
   private final CheckedRecords<KnownSource> records;
   private final boolean verifies;
   private final long startedMillis;
 
   private SourceMemory(PageStore store, String folder, boolean verifies, long startedMillis) {
     this.store = store;
+    this.folder = folder;
     this.records = new CheckedRecords<>(folder, KnownSource.WIRE);
     this.verifies = verifies;
     this.startedMillis = startedMillis;
@@ -72,21 +86,32 @@ public final class SourceMemory implements Serializable {
   }
 
   /**
-   * What is known of the sources of one bucket.
+   * What is known of the sources of one part.
    *
    * @param sources those of which the bodies are there, by their path
-   * @param isMostlyWaste whether less than half of what the bucket's segments hold is in use
+   * @param isMostlyWaste whether less than half of what the part's segments hold is in use
    * @param lost how many sources are parsed again because their bodies are not there
    */
   record Recalled(Map<String, KnownSource> sources, boolean isMostlyWaste, long lost) {}
 
-  /** Recalls one bucket. */
-  Recalled recall(int bucket) throws IOException {
-    Map<String, Long> segments = store.segments(String.valueOf(bucket));
+  /** The part of a bucket's files. */
+  static String part(int bucket) {
+    return String.valueOf(bucket);
+  }
+
+  /** A part of the records of a packed file. */
+  static String part(PackedRange range, long portion) {
+    String file = ContentDigest.of(range.file().getBytes(StandardCharsets.UTF_8));
+    return PACKED + file + "-" + (range.number() - range.first()) + "-" + portion;
+  }
+
+  /** Recalls one part. */
+  Recalled recall(String part) throws IOException {
+    Map<String, Long> segments = store.segments(part);
     Map<String, KnownSource> known = new HashMap<>();
     long used = 0;
     long lost = 0;
-    for (KnownSource each : records.read(String.valueOf(bucket)).orElse(List.of())) {
+    for (KnownSource each : records.read(part).orElse(List.of())) {
       BodyLocation body = each.page().body();
       if (body.offset() + body.length() <= segments.getOrDefault(body.segment(), 0L)) {
         known.put(each.file().path(), each);
@@ -99,10 +124,14 @@ public final class SourceMemory implements Serializable {
     return new Recalled(known, kept > 2 * used, lost);
   }
 
-  /** The page of a key as it was last parsed; absent if there is none. */
+  /** The page of a key as it was last parsed, file or record; absent if there is none. */
   public Optional<PageRef> page(Buckets buckets, String key) throws IOException {
     Encoded<KnownSource> known = find(buckets, Set.of(key)).get(key);
-    return known == null ? Optional.empty() : Optional.of(known.decoded(KnownSource.WIRE).page());
+    Iterator<String> packed = packed().iterator();
+    while (known == null && packed.hasNext()) {
+      known = records.find(packed.next(), Set.of(key)).get(key);
+    }
+    return Optional.ofNullable(known).map(found -> found.decoded(KnownSource.WIRE).page());
   }
 
   /** What is known of the pages of these keys, by key. */
@@ -120,7 +149,7 @@ public final class SourceMemory implements Serializable {
 
   private Map<String, Encoded<KnownSource>> find(Map.Entry<Integer, Set<String>> inBucket) {
     try {
-      return records.find(String.valueOf(inBucket.getKey()), inBucket.getValue());
+      return records.find(part(inBucket.getKey()), inBucket.getValue());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -139,7 +168,7 @@ public final class SourceMemory implements Serializable {
 
   private boolean anyLink(int bucket, Predicate<PageLink> wanted) {
     try {
-      Optional<List<KnownSource>> known = records.read(String.valueOf(bucket));
+      Optional<List<KnownSource>> known = records.read(part(bucket));
       return known.isEmpty()
           || known.get().stream().flatMap(each -> each.links().stream()).anyMatch(wanted);
     } catch (IOException e) {
@@ -147,19 +176,44 @@ public final class SourceMemory implements Serializable {
     }
   }
 
-  /** A name for a new segment of a bucket: no other attempt, and no other build, has the same. */
-  static String newSegment(int bucket) {
+  /** A name for a new segment of a part: no other attempt, and no other build, has the same. */
+  static String newSegment(String part) {
     String name = UUID.randomUUID().toString();
-    return bucket + "/" + name.substring(0, name.indexOf('-'));
+    return part + "/" + name.substring(0, name.indexOf('-'));
   }
 
-  /** Keeps what is known of a bucket from now on, and of its segments those that it refers to. */
-  void keep(int bucket, Iterable<KnownSource> known) throws IOException {
-    records.write(String.valueOf(bucket), known);
+  /** Keeps what is known of a part from now on, and of its segments those that it refers to. */
+  void keep(String part, Iterable<KnownSource> known) throws IOException {
+    records.write(part, known);
     Set<String> used = new HashSet<>();
     known.forEach(each -> used.add(each.page().body().segment()));
-    List<String> unused = new ArrayList<>(store.segments(String.valueOf(bucket)).keySet());
+    List<String> unused = new ArrayList<>(store.segments(part).keySet());
     unused.removeAll(used);
     store.delete(unused);
+  }
+
+  /** Forgets the records of packed files but those of these parts. */
+  public void forgetPacked(Set<String> but) throws IOException {
+    for (String part : packed()) {
+      if (!but.contains(part)) {
+        Locations.delete(folder + "/" + part);
+        store.delete(store.segments(part).keySet());
+      }
+    }
+  }
+
+  /** The parts of packed files. */
+  private List<String> packed() throws IOException {
+    Path place = Locations.of(folder);
+    if (!Files.isDirectory(place)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(place)) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> name.startsWith(PACKED))
+          .sorted()
+          .toList();
+    }
   }
 }

@@ -56,16 +56,23 @@ final class SourceParser {
   }
 
   /** The page of a record; null if it is left out. */
-  @Nullable ParsedPage parse(SourceFile file, PackedPage page) {
-    Map<String, Object> inherited = inherited(file);
+  @Nullable ParsedPage parse(SourceFile file, PackedPage page, Map<String, Object> inherited) {
     Map<?, ?> frontMatter = page.frontMatter();
-    return guarded(
-        file,
-        () ->
-            frontMatter == null
-                ? parser.parse(file, page.body(), inherited)
-                : parser.parse(
-                    file, DataReader.plain(file.place(), frontMatter), page.body(), inherited));
+    return frontMatter == null
+        ? parse(file, page.body(), inherited)
+        : guarded(file, () -> parser.parse(file, plain(file, frontMatter), page.body(), inherited));
+  }
+
+  /** The digest that the page of a record has. */
+  String digest(SourceFile file, PackedPage page, Map<String, Object> inherited) {
+    Map<?, ?> frontMatter = page.frontMatter();
+    return frontMatter == null
+        ? SourceDigest.of(page.body(), inherited)
+        : SourceDigest.of(plain(file, frontMatter), page.body(), inherited);
+  }
+
+  private static Map<String, Object> plain(SourceFile file, Map<?, ?> frontMatter) {
+    return DataReader.plain(file.place(), frontMatter);
   }
 
   private static @Nullable ParsedPage guarded(

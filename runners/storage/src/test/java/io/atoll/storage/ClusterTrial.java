@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** A cluster builds a site from a storage to a storage, whatever becomes of one of its workers. */
 final class ClusterTrial {
-  private static final int PAGES = 400;
+  private static final int PAGES = Integer.getInteger("pages", 400);
 
   private ClusterTrial() {}
 
