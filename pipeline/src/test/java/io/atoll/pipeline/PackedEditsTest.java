@@ -105,7 +105,7 @@ class PackedEditsTest {
     GeneratedSite.of(pages, seed).write(edited);
     SiteEdits edits = new SiteEdits(edited, seed);
     for (int step = 0; step < steps; step++) {
-      PackedSite.write(PackedSite.read(edited), site, path -> path.hashCode() % 4 != 0, file);
+      PackedSite.write(PackedSite.read(edited), site, PackedEditsTest::isPacked, file);
       try {
         compareWithClean(incremental.build(site));
         edits.next();
@@ -113,6 +113,11 @@ class PackedEditsTest {
         throw new AssertionError("seed " + seed + ", step " + step + ": " + e.getMessage(), e);
       }
     }
+  }
+
+  /** Most pages; no exporter would pack the one whose front matter is no YAML. */
+  private static boolean isPacked(String path) {
+    return path.hashCode() % 4 != 0 && !path.contains("broken");
   }
 
   private static Map<String, String> pages() {

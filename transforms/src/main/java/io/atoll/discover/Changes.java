@@ -154,7 +154,9 @@ public record Changes(
         throw new PipelineNeededException(before.next().path() + " has gone");
       }
       if (!changed.isEmpty()) {
-        throw new PipelineNeededException(changed.first() + " has changed, which is no page");
+        String first = changed.first();
+        String kind = PackedFormat.of(first) == null ? "is no page" : "holds packed pages";
+        throw new PipelineNeededException(first + " has changed, which " + kind);
       }
       return new Changes(sources, sections, seen, packed);
     }
