@@ -6,6 +6,7 @@ import io.atoll.model.PageRef;
 import io.atoll.model.Reuse;
 import io.atoll.model.SiteException;
 import io.atoll.model.Tally;
+import io.atoll.parse.KnownSources;
 import io.atoll.parse.SourceMemory;
 import io.atoll.publish.Baseline;
 import io.atoll.render.ListedPages;
@@ -35,7 +36,7 @@ public final class ExplainedSite {
   private final Site site;
   private final Baseline last;
   private final Buckets buckets;
-  private final SourceMemory sources;
+  private final KnownSources sources;
   private final ShownPages shown;
   private final ListedPages listed;
 
@@ -46,7 +47,8 @@ public final class ExplainedSite {
     this.buckets = buckets;
     PageStore store = new PageStore(folders.inState("store").toString());
     this.sources =
-        SourceMemory.in(folders.inState("sources").toString(), store, Reuse.UNCHANGED, 0);
+        SourceMemory.in(folders.inState("sources").toString(), store, Reuse.UNCHANGED, 0)
+            .search(buckets);
     this.shown = new ShownPages(folders.publishedManifest());
     this.listed = new ListedPages(folders.publishedManifest());
   }
@@ -102,7 +104,7 @@ public final class ExplainedSite {
 
   private PageRef page(String key) throws IOException {
     return sources
-        .page(buckets, key)
+        .page(key)
         .orElseThrow(
             () -> {
               String message = "is no page of the last build; name it by its path below content/";

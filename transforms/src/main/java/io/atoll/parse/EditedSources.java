@@ -31,8 +31,7 @@ public final class EditedSources {
   private static final String FILE = "edited";
 
   private final SiteFolders folders;
-  private final SourceMemory memory;
-  private final Buckets buckets;
+  private final KnownSources known;
   private final SourceParser parser;
   private final Set<String> reported;
   private final Map<String, EditedSource> edited = new TreeMap<>();
@@ -56,8 +55,7 @@ public final class EditedSources {
       throws IOException {
     this.folders = folders;
     this.reported = Set.copyOf(reported);
-    this.memory = memory;
-    this.buckets = buckets;
+    this.known = memory.search(buckets);
     this.parser = new SourceParser(site, folders, cascades(site, folders, sections));
     edits(folders.publishedManifest().toString())
         .read(FILE)
@@ -88,10 +86,10 @@ public final class EditedSources {
    *     place in the site, so that more must be built again than those that show it
    */
   public void parse(List<SourceFile> sources) throws IOException, PipelineNeededException {
-    Found known = find(sources.stream().map(SourceFile::key).collect(Collectors.toSet()));
+    Found before = find(sources.stream().map(SourceFile::key).collect(Collectors.toSet()));
     try {
       for (SourceFile source : sources) {
-        parse(source, known.required(source.key()));
+        parse(source, before.required(source.key()));
       }
     } catch (SiteException e) {
       throw new PipelineNeededException(String.valueOf(e.getMessage()));
@@ -163,7 +161,7 @@ public final class EditedSources {
 
   /** Whether a link of the site is one of these. */
   public boolean anyLink(Predicate<PageLink> wanted) throws IOException {
-    return memory.anyLink(buckets, wanted);
+    return known.anyLink(wanted);
   }
 
   /** Leaves the changed references to the next build, in the manifest that is being made. */
@@ -180,7 +178,7 @@ public final class EditedSources {
 
   /** The pages of these keys. */
   public Found find(Set<String> keys) throws IOException {
-    return new Found(memory.find(buckets, keys));
+    return new Found(known.find(keys));
   }
 
   /** Pages of a site, as they are now. */

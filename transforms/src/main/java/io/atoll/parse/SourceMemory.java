@@ -4,32 +4,24 @@ import io.atoll.bucket.Buckets;
 import io.atoll.model.BodyLocation;
 import io.atoll.model.ContentDigest;
 import io.atoll.model.Encoded;
-import io.atoll.model.PageLink;
-import io.atoll.model.PageRef;
 import io.atoll.model.Reuse;
 import io.atoll.packed.PackedRange;
 import io.atoll.storage.Locations;
 import io.atoll.store.CheckedRecords;
-import io.atoll.store.DamagedFileException;
 import io.atoll.store.PageStore;
 import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -124,56 +116,19 @@ public final class SourceMemory implements Serializable {
     return new Recalled(known, kept > 2 * used, lost);
   }
 
-  /** The page of a key as it was last parsed, file or record; absent if there is none. */
-  public Optional<PageRef> page(Buckets buckets, String key) throws IOException {
-    Encoded<KnownSource> known = find(buckets, Set.of(key)).get(key);
-    Iterator<String> packed = packed().iterator();
-    while (known == null && packed.hasNext()) {
-      known = records.find(packed.next(), Set.of(key)).get(key);
-    }
-    return Optional.ofNullable(known).map(found -> found.decoded(KnownSource.WIRE).page());
+  /** What is known, to be searched. */
+  public KnownSources search(Buckets buckets) {
+    return new KnownSources(this, buckets);
   }
 
-  /** What is known of the pages of these keys, by key. */
-  Map<String, Encoded<KnownSource>> find(Buckets buckets, Set<String> keys) throws IOException {
-    Map<String, Encoded<KnownSource>> found = new ConcurrentHashMap<>();
-    try {
-      buckets.group(keys).entrySet().parallelStream().forEach(each -> found.putAll(find(each)));
-    } catch (DamagedFileException e) {
-      throw e;
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    return found;
+  /** What is known of a part; absent if there is none, or if it is damaged. */
+  Optional<List<KnownSource>> known(String part) throws IOException {
+    return records.read(part);
   }
 
-  private Map<String, Encoded<KnownSource>> find(Map.Entry<Integer, Set<String>> inBucket) {
-    try {
-      return records.find(part(inBucket.getKey()), inBucket.getValue());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Whether one of the links of all sources is wanted; true if what is known is not whole. */
-  boolean anyLink(Buckets buckets, Predicate<PageLink> wanted) throws IOException {
-    try {
-      return IntStream.range(0, buckets.count())
-          .parallel()
-          .anyMatch(bucket -> anyLink(bucket, wanted));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private boolean anyLink(int bucket, Predicate<PageLink> wanted) {
-    try {
-      Optional<List<KnownSource>> known = records.read(part(bucket));
-      return known.isEmpty()
-          || known.get().stream().flatMap(each -> each.links().stream()).anyMatch(wanted);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** What is known of the sources of these keys in a part, by key. */
+  Map<String, Encoded<KnownSource>> find(String part, Set<String> keys) throws IOException {
+    return records.find(part, keys);
   }
 
   /** A name for a new segment of a part: no other attempt, and no other build, has the same. */
@@ -203,7 +158,7 @@ public final class SourceMemory implements Serializable {
   }
 
   /** The parts of packed files. */
-  private List<String> packed() throws IOException {
+  List<String> packed() throws IOException {
     Path place = Locations.of(folder);
     if (!Files.isDirectory(place)) {
       return List.of();
