@@ -22,6 +22,7 @@ import io.atoll.render.Edits;
 import io.atoll.render.Edits.Edit;
 import io.atoll.render.RenderEdits;
 import io.atoll.render.RenderEdits.Staged;
+import io.atoll.render.ShownPages;
 import io.atoll.site.Site;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
@@ -113,11 +114,21 @@ final class EditedSite {
     int before = sources.changedReferences();
     PipelineNeededException.unless(
         before == last.ending().tally().get(Tally.EDITED), "the state has lost edits");
+    ShownPages shown = ShownPages.publishedIn(folders.publishedManifest(), plan.buckets());
+    PipelineNeededException.unless(
+        shown.relinked() == last.ending().tally().get(Tally.RELINKED), "the state has lost edits");
     sources.parse(changes.sources());
     PipelineNeededException.unless(
         sources.changedReferences() <= MOST_EDITS,
         "more than " + MOST_EDITS + " pages have been edited since all were parsed");
     requireSameTargets(sources);
+    EditRoom room = new EditRoom(heapBytes);
+    EditedGraph graph = EditedGraph.of(sources, shown, site, plan.buckets());
+    PipelineNeededException.unless(
+        graph.shown().relinked() <= room.neighbourhoods(),
+        "links of more than "
+            + room.neighbourhoods()
+            + " pages have been edited since all were resolved, which --memory bounds");
     Staged rendered =
         new RenderEdits(
                 plan.site(),
@@ -126,15 +137,23 @@ final class EditedSite {
                 plan.store(),
                 plan.index(),
                 plan.published(),
-                last.ending().tally(),
-                new EditRoom(heapBytes))
-            .stage(edits(sources), keys -> found(sources.find(keys)));
+                graph.shown(),
+                last.ending().tally().plus(graph.counted()),
+                room)
+            .stage(edits(sources, graph), keys -> found(sources.find(keys)));
     Ending done = ending(last, files, rendered);
-    Tally more = Tally.of(Tally.EDITED, sources.changedReferences() - before);
+    Tally more =
+        graph
+            .counted()
+            .plus(Tally.of(Tally.EDITED, sources.changedReferences() - before))
+            .plus(Tally.of(Tally.RELINKED, graph.shown().relinked() - shown.relinked()));
     Ending ending = done.with(done.tally().plus(more));
     requireToPass(ending, last);
     changes.write(folders);
     sources.write();
+    if (!graph.relinked().isEmpty()) {
+      graph.shown().keepRelinked(folders.nextManifest());
+    }
     publish(rendered.files(), last.edited(plan.making(), ending));
     return ending;
   }
@@ -164,12 +183,13 @@ final class EditedSite {
         "a link may mean a page by a title that was edited");
   }
 
-  private static Edits edits(EditedSources sources) {
+  private static Edits edits(EditedSources sources, EditedGraph graph) {
     Map<String, Edit> pages = new TreeMap<>();
     sources.pages().forEach((key, page) -> pages.put(key, edit(page)));
     return new Edits(
         pages,
         sources.shownAnew(),
+        graph.relinked(),
         sources.oldTitles().keySet(),
         sources.retitled(),
         sources.titles());

@@ -40,7 +40,8 @@ public final class ExplainedSite {
   private final ShownPages shown;
   private final ListedPages listed;
 
-  private ExplainedSite(SiteFolders folders, Site site, Baseline last, Buckets buckets) {
+  private ExplainedSite(SiteFolders folders, Site site, Baseline last, Buckets buckets)
+      throws IOException {
     this.folders = folders;
     this.site = site;
     this.last = last;
@@ -49,7 +50,7 @@ public final class ExplainedSite {
     this.sources =
         SourceMemory.in(folders.inState("sources").toString(), store, Reuse.UNCHANGED, 0)
             .search(buckets);
-    this.shown = new ShownPages(folders.publishedManifest());
+    this.shown = ShownPages.publishedIn(folders.publishedManifest(), buckets);
     this.listed = new ListedPages(folders.publishedManifest());
   }
 

@@ -129,6 +129,8 @@ class IncrementalBuildsTest {
     assertThat(outcome.failures()).isEqualTo(expected.failures());
     assertThat(outcome.counts().pages()).isEqualTo(expected.counts().pages());
     assertThat(outcome.counts().islands()).isEqualTo(expected.counts().islands());
+    assertThat(outcome.counts().hubs()).isEqualTo(expected.counts().hubs());
+    assertThat(outcome.counts().links()).isEqualTo(expected.counts().links());
     assertThat(outcome.counts().brokenLinks()).isEqualTo(expected.counts().brokenLinks());
     if (expected.published()) {
       TreeComparison.assertSame(clean.output(), incremental.output());

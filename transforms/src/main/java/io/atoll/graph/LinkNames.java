@@ -93,6 +93,15 @@ final class LinkNames {
     return attempts;
   }
 
+  /** The keys of the pages that the link may mean by their path, best first. */
+  List<String> keys(PageLinks page, PageLink link) {
+    return attempts(page, link).stream()
+        .flatMap(attempt -> attempt.names().stream())
+        .filter(name -> name.startsWith(KEY))
+        .map(name -> name.substring(KEY.length()))
+        .toList();
+  }
+
   private static void addPaths(List<Attempt> attempts, String kind, PageLinks page, String target) {
     String relative = target.startsWith("/") ? null : normalise(page.folder() + "/" + target);
     String fromRoot = normalise(target);

@@ -52,8 +52,7 @@ final class Node {
 
   void links(ResolvedLinks resolved) {
     links = resolved;
-    long pages = resolved.targets().stream().filter(t -> t != null && t.isPage()).count();
-    out.put(EdgeKind.LINK, pages);
+    out.put(EdgeKind.LINK, resolved.pages());
   }
 
   void related(RelatedPages pages) {

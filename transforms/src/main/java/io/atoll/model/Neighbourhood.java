@@ -30,6 +30,12 @@ public record Neighbourhood(
   public static final Wire<Neighbourhood> WIRE =
       Wire.of("Neighbourhood", Neighbourhood::writeTo, Neighbourhood::readFrom);
 
+  /** That of a page that shows none. */
+  public static Neighbourhood ofIsland(String key) {
+    ResolvedLinks links = new ResolvedLinks(key, List.of());
+    return new Neighbourhood(key, links, List.of(), null, null, List.of(), 0, PageEdges.NONE);
+  }
+
   /** The keys of all pages whose references the page needs. */
   public List<String> shown() {
     List<String> shown = new ArrayList<>(related);
@@ -40,7 +46,13 @@ public record Neighbourhood(
 
   /** The same with other targets of its links. */
   public Neighbourhood linkingTo(ResolvedLinks others) {
-    return new Neighbourhood(key, others, related, previous, next, backlinks, backlinkCount, edges);
+    return linked(others, backlinks, backlinkCount, edges);
+  }
+
+  /** The same with other links from it and to it. */
+  public Neighbourhood linked(
+      ResolvedLinks others, List<String> from, long fromCount, PageEdges otherEdges) {
+    return new Neighbourhood(key, others, related, previous, next, from, fromCount, otherEdges);
   }
 
   private void writeTo(WireOutput out) {

@@ -29,6 +29,18 @@ public record PageEdges(Map<EdgeKind, Long> in, Map<EdgeKind, Long> out) {
     out = Map.copyOf(out);
   }
 
+  /** The same with so many of one kind. */
+  public PageEdges with(EdgeKind kind, long incoming, long outgoing) {
+    return new PageEdges(with(in, kind, incoming), with(out, kind, outgoing));
+  }
+
+  private static Map<EdgeKind, Long> with(Map<EdgeKind, Long> edges, EdgeKind kind, long count) {
+    Map<EdgeKind, Long> others = new EnumMap<>(EdgeKind.class);
+    others.putAll(edges);
+    others.put(kind, count);
+    return others;
+  }
+
   /** The weighted sum of all edges, in and out. */
   public double degree() {
     double degree = 0;

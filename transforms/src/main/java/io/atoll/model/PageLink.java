@@ -26,6 +26,11 @@ public record PageLink(Form form, String target, String suffix, String raw, int 
     IMAGE
   }
 
+  /** Whether both lead to the same page or file if one page has both. */
+  public boolean meansLike(PageLink other) {
+    return form == other.form && target.equals(other.target);
+  }
+
   /** The same link in another line. */
   public PageLink in(int otherLine) {
     return new PageLink(form, target, suffix, raw, otherLine);

@@ -22,6 +22,20 @@ public record ResolvedLinks(String key, List<PageLink.@Nullable Target> targets)
     targets = Collections.unmodifiableList(targets);
   }
 
+  /** So many links, of which those are unresolved of which nothing is known. */
+  public ResolvedLinks padded(int count) {
+    List<PageLink.@Nullable Target> all = new ArrayList<>(targets);
+    while (all.size() < count) {
+      all.add(null);
+    }
+    return new ResolvedLinks(key, all);
+  }
+
+  /** How many lead to pages. */
+  public long pages() {
+    return targets.stream().filter(target -> target != null && target.isPage()).count();
+  }
+
   /** Whether one leads to a page of these. */
   public boolean leadTo(Set<String> keys) {
     return targets.stream()

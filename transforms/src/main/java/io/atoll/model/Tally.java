@@ -27,6 +27,9 @@ public record Tally(Map<String, Long> counts, Timings timings) {
   /** How many references the manifest keeps that have changed since all sources were parsed. */
   public static final String EDITED = "edited";
 
+  /** How many pages show others since all links were resolved, because links were edited. */
+  public static final String RELINKED = "relinked";
+
   /** How many pages were parsed again because the state had lost their bodies. */
   public static final String LOST_BODIES = "lostBodies";
 

@@ -1,6 +1,7 @@
 package io.atoll.parse;
 
 import io.atoll.bucket.Buckets;
+import io.atoll.model.EditedLinks;
 import io.atoll.model.Encoded;
 import io.atoll.model.Json;
 import io.atoll.model.PageLink;
@@ -13,10 +14,12 @@ import io.atoll.site.Site;
 import io.atoll.store.CheckedRecords;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -38,6 +41,7 @@ public final class EditedSources {
   private final Map<String, ParsedPage> pages = new TreeMap<>();
   private final Set<String> shownAnew = new HashSet<>();
   private final Map<String, String> oldTitles = new HashMap<>();
+  private final List<EditedLinks> relinked = new ArrayList<>();
 
   /**
    * Edits of a site.
@@ -106,28 +110,38 @@ public final class EditedSources {
         before.isAbout(source, SourceDigest.of(inherited)),
         source.place() + " has other files beside it, or inherits something else");
     ParsedPage page = parser.parse(source, parser.read(source), inherited);
-    Reach reach = page == null ? Reach.SITE : before.reach(page, reported.contains(source.place()));
+    Reach reach = page == null ? Reach.SITE : before.reach(page);
     if (page == null || reach == Reach.SITE) {
       throw new PipelineNeededException(
-          "more than texts has changed in "
+          "more than texts and links has changed in "
               + source.place()
-              + ": its tags, date, links or the like");
+              + ": its tags, date or the like");
     }
     pages.put(source.key(), page);
+    KnownSource now = before.with(before.page().withTexts(page.ref()), page.stored().links());
     if (reach == Reach.REFERENCES) {
-      changeReference(source.key(), before, page.ref());
+      changeReference(source.key(), before.page().title(), page.ref().title());
+    }
+    boolean isRelinked = !before.isLinkedAs(now.links(), reported.contains(source.place()));
+    if (isRelinked) {
+      relinked.add(new EditedLinks(before.pageLinks(), now.pageLinks()));
+    }
+    if (isRelinked || reach == Reach.REFERENCES) {
+      edit(source.key(), now);
     }
   }
 
-  private void changeReference(String key, KnownSource before, PageRef now) {
+  private void changeReference(String key, String titleBefore, String title) {
     shownAnew.add(key);
-    boolean isRetitled = !before.page().title().equals(now.title());
-    if (isRetitled) {
-      oldTitles.put(key, before.page().title());
+    if (!titleBefore.equals(title)) {
+      oldTitles.put(key, titleBefore);
     }
+  }
+
+  private void edit(String key, KnownSource now) {
     EditedSource earlier = edited.get(key);
-    boolean was = earlier != null && earlier.isRetitled();
-    edited.put(key, new EditedSource(before.with(before.page().withTexts(now)), isRetitled || was));
+    boolean wasRetitled = earlier != null && earlier.isRetitled();
+    edited.put(key, new EditedSource(now, oldTitles.containsKey(key) || wasRetitled));
   }
 
   /** The edited pages, by key. */
@@ -138,6 +152,11 @@ public final class EditedSources {
   /** The keys of the edited pages of which others may show another text. */
   public Set<String> shownAnew() {
     return shownAnew;
+  }
+
+  /** The links of those of the edited pages that have others now. */
+  public List<EditedLinks> relinked() {
+    return relinked;
   }
 
   /** The titles that edited pages have no longer, by the page's key. */
@@ -161,12 +180,13 @@ public final class EditedSources {
 
   /** Whether a link of the site is one of these. */
   public boolean anyLink(Predicate<PageLink> wanted) throws IOException {
-    return known.anyLink(wanted);
+    return known.anyLink(wanted)
+        || edited.values().stream().flatMap(each -> each.now().links().stream()).anyMatch(wanted);
   }
 
   /** Leaves the changed references to the next build, in the manifest that is being made. */
   public void write() throws IOException {
-    if (!shownAnew.isEmpty()) {
+    if (!shownAnew.isEmpty() || !relinked.isEmpty()) {
       edits(folders.nextManifest().toString()).write(FILE, edited.values());
     }
   }
@@ -192,6 +212,13 @@ public final class EditedSources {
     /** What others show of a page. */
     public PageRef reference(String key) {
       return required(key).page();
+    }
+
+    /** What others show of a page; absent if none of this key is part of the site. */
+    public Optional<PageRef> taken(String key) {
+      return known.containsKey(key) && parser.takes(required(key).availability())
+          ? Optional.of(reference(key))
+          : Optional.empty();
     }
 
     /** A page, parsed again. */

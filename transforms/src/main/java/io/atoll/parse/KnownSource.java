@@ -3,6 +3,7 @@ package io.atoll.parse;
 import io.atoll.model.Availability;
 import io.atoll.model.BodyLocation;
 import io.atoll.model.PageLink;
+import io.atoll.model.PageLinks;
 import io.atoll.model.PageRef;
 import io.atoll.model.SourceFile;
 import io.atoll.model.Wire;
@@ -63,17 +64,11 @@ record KnownSource(
     SITE
   }
 
-  /**
-   * How far the change of a file reaches that has been parsed again.
-   *
-   * @param inTheSameLines whether it counts where its links stand
-   */
-  Reach reach(ParsedPage parsed, boolean inTheSameLines) {
+  /** How far the change of a file reaches, but for its links, that has been parsed again. */
+  Reach reach(ParsedPage parsed) {
     PageRef other = parsed.ref();
     PageRef before = page.at(BodyLocation.NONE);
-    if (!availability.equals(parsed.availability())
-        || !isLinkedAs(parsed.stored().links(), inTheSameLines)
-        || !before.withTexts(other).equals(other)) {
+    if (!availability.equals(parsed.availability()) || !before.withTexts(other).equals(other)) {
       return Reach.SITE;
     }
     if (before.withDigest(other.digest()).equals(other)) {
@@ -82,7 +77,12 @@ record KnownSource(
     return page.isContent() && page.menus().isEmpty() ? Reach.REFERENCES : Reach.SITE;
   }
 
-  private boolean isLinkedAs(List<PageLink> others, boolean inTheSameLines) {
+  /**
+   * Whether a file that has been parsed again has the same links.
+   *
+   * @param inTheSameLines whether it counts where they stand
+   */
+  boolean isLinkedAs(List<PageLink> others, boolean inTheSameLines) {
     return inTheSameLines ? links.equals(others) : written(links).equals(written(others));
   }
 
@@ -93,7 +93,18 @@ record KnownSource(
 
   /** The same with its page changed. */
   KnownSource with(PageRef other) {
-    return new KnownSource(file, readMillis, inherited, availability, other, links);
+    return with(other, links);
+  }
+
+  /** The same with its page and its links changed. */
+  KnownSource with(PageRef other, List<PageLink> others) {
+    return new KnownSource(file, readMillis, inherited, availability, other, others);
+  }
+
+  /** The links of its page. */
+  PageLinks pageLinks() {
+    return new PageLinks(
+        page.key(), file.path(), page.url(), page.isContent(), links, file.packed());
   }
 
   private void writeTo(WireOutput out) {

@@ -26,7 +26,7 @@ public final class PublishedEdits {
   private static final String JOURNAL = "edits";
 
   /** What a publication replaces in the manifest as a whole. */
-  private static final List<String> REPLACED = List.of("edited", "survey", "baseline");
+  private static final List<String> REPLACED = List.of("edited", "relinked", "survey", "baseline");
 
   private final SiteFolders folders;
   private final Path next;

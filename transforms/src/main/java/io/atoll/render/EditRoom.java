@@ -12,6 +12,14 @@ public record EditRoom(long heapBytes) {
   /** What an encoded reference takes, about 1 KB, of a quarter of the heap. */
   private static final long REFERENCE_BYTES = 4 * 1024;
 
+  /** What a page of twenty links shows takes, about 4 KB, of a quarter of the heap. */
+  private static final long NEIGHBOURHOOD_BYTES = 16 * 1024;
+
+  /** So many pages may show others than when all links were resolved. */
+  public long neighbourhoods() {
+    return heapBytes / NEIGHBOURHOOD_BYTES;
+  }
+
   /** So many files may be looked at again. */
   long files() {
     return heapBytes / FILE_BYTES;

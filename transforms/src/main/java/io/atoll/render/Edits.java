@@ -3,6 +3,7 @@ package io.atoll.render;
 import io.atoll.model.PageRef;
 import io.atoll.model.StoredPage;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,6 +12,8 @@ import java.util.Set;
  *
  * @param pages the edited pages, by key
  * @param shownAnew the keys of those of which others may show another text
+ * @param relinked the keys of pages, edited or not, of which the links or the links to them are
+ *     others
  * @param retitled the keys of those that have another title
  * @param reordered the keys of pages that may stand elsewhere in their sections' lists than what is
  *     kept of these says: they have had another title since then
@@ -19,9 +22,22 @@ import java.util.Set;
 public record Edits(
     Map<String, Edit> pages,
     Set<String> shownAnew,
+    Set<String> relinked,
     Set<String> retitled,
     Set<String> reordered,
     Map<String, String> titles) {
+
+  /** The keys of the pages that are others by themselves, whomever they show. */
+  Set<String> ownPages() {
+    Set<String> keys = new HashSet<>(pages.keySet());
+    keys.addAll(relinked);
+    return keys;
+  }
+
+  /** Whether pages that were not edited may be others, too. */
+  boolean reachOthers() {
+    return !shownAnew.isEmpty() || !relinked.isEmpty();
+  }
 
   /** A page as it is now. */
   public record Edit(PageRef page, StoredPage body) {}

@@ -35,7 +35,8 @@ public final class RenderEdits {
   /**
    * Edits of the site whose build was given this.
    *
-   * @param counted what the last build counted
+   * @param shown what pages show now
+   * @param counted what the last build counted, as it is now
    */
   public RenderEdits(
       SiteSnapshot site,
@@ -44,10 +45,11 @@ public final class RenderEdits {
       PageStore store,
       SiteIndex index,
       PublishedFiles published,
+      ShownPages shown,
       Tally counted,
       EditRoom room) {
     this.setup = new SiteRenderer.Setup(site, folders, buckets, store, index, published);
-    this.shown = new ShownPages(folders.publishedManifest());
+    this.shown = shown;
     this.listed = new ListedPages(folders.publishedManifest());
     this.counted = counted;
     this.room = room;
@@ -124,7 +126,7 @@ public final class RenderEdits {
       Edits edits, Showing showing, Exchanges exchanges, Sources sources, Navigation navigation)
       throws IOException, PipelineNeededException {
     StagedEdits staged =
-        new StagedEdits(new SiteRenderer(setup, navigation), setup, !edits.shownAnew().isEmpty());
+        new StagedEdits(new SiteRenderer(setup, navigation), setup, edits.reachOthers());
     EditedFiles files = new EditedFiles(edits, sources, room, staged);
     files.pages(showing.pages(), shown);
     files.lists(showing.lists(), listed, exchanges);

@@ -48,7 +48,7 @@ abstract class RenderFn<I> extends DoFn<I, KV<Integer, Block<OutputFile>>> {
 
   /** Where to keep what the pages show, for the next build. */
   final ShownPages shownPages() {
-    return new ShownPages(setup.folders().nextManifest());
+    return ShownPages.madeIn(setup.folders().nextManifest());
   }
 
   /** Where to keep what the lists show, for the next build. */

@@ -8,6 +8,7 @@ import io.atoll.render.ShownPages.Shown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ record Showing(
 
   /** Without any change that others show: the edited pages alone. */
   static Showing themselves(Buckets buckets, Edits edits) {
-    return new Showing(buckets.group(edits.pages().keySet()), Map.of(), new SectionOrder(Set.of()));
+    return new Showing(buckets.group(edits.ownPages()), Map.of(), new SectionOrder(Set.of()));
   }
 
   /**
@@ -136,7 +137,7 @@ record Showing(
     }
 
     private void addPages(Part part) throws IOException {
-      List<Shown> all = shown.read(part.bucket);
+      Collection<Shown> all = shown.read(part.bucket);
       pages.addAndGet(all.size());
       for (Shown page : all) {
         String key = page.neighbourhood().key();

@@ -1,5 +1,6 @@
 package io.atoll.render;
 
+import io.atoll.bucket.Buckets;
 import io.atoll.model.Navigation;
 import io.atoll.model.Neighbourhood;
 import io.atoll.model.TermRef;
@@ -9,21 +10,27 @@ import io.atoll.model.WireOutput;
 import io.atoll.store.CheckedRecords;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What the pages of a site show of others, as a part of its manifest: the navigation, and for each
- * page in its bucket the keys of its neighbours.
+ * page in its bucket the keys of its neighbours. Those that show others since then, because links
+ * were edited, stand in a file beside.
  */
 public final class ShownPages {
   private static final String NAVIGATION = "navigation";
+  private static final String RELINKED = "relinked";
 
   private final CheckedRecords<Shown> pages;
   private final CheckedRecords<Navigation> navigation;
+  private final Map<Integer, Map<String, Shown>> relinked;
 
   /** What one page shows: its neighbours' keys, and its terms under their display names. */
   public record Shown(Neighbourhood neighbourhood, List<TermRef> terms) {
@@ -52,10 +59,49 @@ public final class ShownPages {
     }
   }
 
+  private ShownPages(
+      CheckedRecords<Shown> pages,
+      CheckedRecords<Navigation> navigation,
+      Map<Integer, Map<String, Shown>> relinked) {
+    this.pages = pages;
+    this.navigation = navigation;
+    this.relinked = relinked;
+  }
+
+  /** Those of a site whose manifest is being made in this folder. */
+  static ShownPages madeIn(Path manifest) {
+    return new ShownPages(
+        new CheckedRecords<>(manifest.toString(), Shown.WIRE),
+        new CheckedRecords<>(manifest.toString(), Navigation.WIRE),
+        Map.of());
+  }
+
   /** Those of the site whose manifest lies in this folder. */
-  public ShownPages(Path manifest) {
-    pages = new CheckedRecords<>(manifest.toString(), Shown.WIRE);
-    navigation = new CheckedRecords<>(manifest.toString(), Navigation.WIRE);
+  public static ShownPages publishedIn(Path manifest, Buckets buckets) throws IOException {
+    ShownPages resolved = madeIn(manifest);
+    return resolved.with(resolved.pages.read(RELINKED).orElse(List.of()), buckets);
+  }
+
+  /** The same where some pages show others. */
+  public ShownPages with(Collection<Shown> others, Buckets buckets) {
+    Map<Integer, Map<String, Shown>> all = new TreeMap<>();
+    relinked.forEach((bucket, own) -> all.put(bucket, new TreeMap<>(own)));
+    for (Shown page : others) {
+      String key = page.neighbourhood.key();
+      all.computeIfAbsent(buckets.of(key), b -> new TreeMap<>()).put(key, page);
+    }
+    return new ShownPages(pages, navigation, all);
+  }
+
+  /** How many pages show others since all links were resolved. */
+  public int relinked() {
+    return relinked.values().stream().mapToInt(Map::size).sum();
+  }
+
+  /** Leaves what they show to the next build, in the manifest that is being made. */
+  public void keepRelinked(Path manifest) throws IOException {
+    List<Shown> all = relinked.values().stream().flatMap(own -> own.values().stream()).toList();
+    madeIn(manifest).pages.write(RELINKED, all);
   }
 
   void keep(Navigation shown) throws IOException {
@@ -75,12 +121,24 @@ public final class ShownPages {
   public Map<String, Shown> find(int bucket, Set<String> keys) throws IOException {
     Map<String, Shown> found = new HashMap<>();
     pages.find(name(bucket), keys).forEach((key, page) -> found.put(key, page.decoded(Shown.WIRE)));
+    Map<String, Shown> others = new HashMap<>(relinkedIn(bucket));
+    others.keySet().retainAll(keys);
+    found.putAll(others);
     return found;
   }
 
   /** What all pages of a bucket show; none of its islands is among them. */
-  public List<Shown> read(int bucket) throws IOException {
-    return pages.read(name(bucket)).orElse(List.of());
+  public Collection<Shown> read(int bucket) throws IOException {
+    Map<String, Shown> all = new LinkedHashMap<>();
+    for (Shown page : pages.read(name(bucket)).orElse(List.of())) {
+      all.put(page.neighbourhood.key(), page);
+    }
+    all.putAll(relinkedIn(bucket));
+    return all.values();
+  }
+
+  private Map<String, Shown> relinkedIn(int bucket) {
+    return relinked.getOrDefault(bucket, Map.of());
   }
 
   private static String name(int bucket) {

@@ -44,12 +44,12 @@ final class StagedEdits {
   /**
    * Edits of a site.
    *
-   * @param shownAnew whether pages may show another text of others
+   * @param reachOthers whether pages may show other texts of others, or others
    */
-  StagedEdits(SiteRenderer renderer, SiteRenderer.Setup setup, boolean shownAnew) {
+  StagedEdits(SiteRenderer renderer, SiteRenderer.Setup setup, boolean reachOthers) {
     this.renderer = renderer;
     this.setup = setup;
-    this.expected = shownAnew ? OF_REFERENCES : OF_TEXT;
+    this.expected = reachOthers ? OF_REFERENCES : OF_TEXT;
   }
 
   RenderEdits.Staged all() {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 public final class SiteEdits {
   private static final Instant BEGINNING = Instant.parse("2020-01-01T00:00:00Z");
   private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\n.*?\n---\n", Pattern.DOTALL);
+  private static final String LINKS = "\n<!-- links -->\n";
   private static final List<String> TAGS = List.of("java", "Java", "beam", "flink", "été", "rare");
 
   private final Path site;
@@ -53,7 +54,7 @@ public final class SiteEdits {
     if (!before.isEmpty() && dice.percent(20)) {
       return revert();
     }
-    return switch (dice.below(30)) {
+    return switch (dice.below(36)) {
       case 0, 1, 2 -> append(anyPage());
       case 3, 4, 5 -> rewrite(anyPage());
       case 6, 7 -> rewrite(newPage());
@@ -74,6 +75,7 @@ public final class SiteEdits {
       case 27 ->
           toggle("templates/notes/page.html", "{{ page.title }} {{ page.previous.title }}\n");
       case 28 -> toggle("templates/docs/page.html", "{{ page.content }} {{ page.next.title }}\n");
+      case 29, 30, 31, 32, 33, 34 -> link(anyPage());
       default -> toggle("content/posts/2020/plain.html", "<p>" + step + "</p>");
     };
   }
@@ -90,6 +92,21 @@ public final class SiteEdits {
     appended = page;
     before = read(page);
     return write(page, before + "\n\nOne more paragraph, the " + step + "th.\n");
+  }
+
+  /** Appends some links to other pages, or takes them back if it has. */
+  private String link(String page) throws IOException {
+    String text = read(page);
+    int links = text.indexOf(LINKS);
+    if (links >= 0 && dice.percent(60)) {
+      return write(page, text.substring(0, links)) + " without its last links";
+    }
+    StringBuilder more = new StringBuilder(text).append(LINKS);
+    for (int i = 0; i <= dice.below(3); i++) {
+      more.append("\nSee [that](/").append(key(anyPage())).append(dice.percent(50) ? ".md" : "");
+      more.append(").\n");
+    }
+    return write(page, more.toString()) + " with more links";
   }
 
   /** Takes back the last paragraph that was appended, if the page still has it. */

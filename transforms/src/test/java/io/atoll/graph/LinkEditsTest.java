@@ -1,0 +1,115 @@
+package io.atoll.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.atoll.model.EdgeKind;
+import io.atoll.model.EditedLinks;
+import io.atoll.model.Neighbourhood;
+import io.atoll.model.Neighbours;
+import io.atoll.model.PageEdges;
+import io.atoll.model.PageEdges.PageClass;
+import io.atoll.model.PageLink;
+import io.atoll.model.PageLink.Target;
+import io.atoll.model.PageLinks;
+import io.atoll.model.PipelineNeededException;
+import io.atoll.model.ResolvedLinks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LinkEditsTest {
+  private static final Target HUB = new Target(true, "hub", "/hub/", "Hub");
+  private static final ResolvedLinks TO_HUB = new ResolvedLinks("docs/a", List.of(HUB));
+  private static final ResolvedLinks NOWHERE = new ResolvedLinks("docs/a", List.of());
+
+  private final LinkEdits edits = new LinkEdits("", true);
+
+  private static PageLinks links(String... targets) {
+    List<PageLink> links = new ArrayList<>();
+    for (String target : targets) {
+      links.add(new PageLink(PageLink.Form.MARKDOWN, target, "", target, 3));
+    }
+    return new PageLinks("docs/a", "docs/a.md", "/docs/a/", true, links);
+  }
+
+  /** A page that so many link to, of which it shows those of the first keys. */
+  private static Neighbourhood hub(int links) {
+    int shown = Math.min(links, Neighbours.MAX_BACKLINKS);
+    List<String> from = IntStream.range(0, shown).mapToObj(i -> "b%06d".formatted(i)).toList();
+    return Neighbourhood.ofIsland("hub")
+        .linked(
+            new ResolvedLinks("hub", List.of()),
+            from,
+            links,
+            PageEdges.NONE.with(EdgeKind.LINK, links, 0));
+  }
+
+  @Test
+  void asksForThePagesThatNewLinksMayMeanByTheirPath() {
+    EditedLinks edited = new EditedLinks(links("old.md"), links("old.md", "../x.md", "/y/", "z"));
+    assertThat(edits.asked(edited)).containsExactly("docs/z", "x", "y", "z");
+  }
+
+  @Test
+  void aLinkMovesBothPagesEdges() throws PipelineNeededException {
+    edits.enter(new EditedLinks(links(), links("/hub")), NOWHERE, Map.of("hub", HUB));
+    assertThat(edits.changed()).containsExactly("docs/a", "hub");
+    Neighbourhood from = edits.applied("docs/a", null);
+    assertThat(from.links()).isEqualTo(TO_HUB);
+    assertThat(from.edges().pageClass()).isEqualTo(PageClass.CONNECTED);
+    Neighbourhood to = edits.applied("hub", hub(9));
+    assertThat(to.backlinkCount()).isEqualTo(10);
+    assertThat(to.backlinks()).hasSize(10).contains("docs/a");
+    assertThat(to.edges().pageClass()).isEqualTo(PageClass.HUB);
+    assertThat(edits.counted().counts())
+        .containsEntry("links", 1L)
+        .containsEntry("islands", -1L)
+        .containsEntry("connected", 1L)
+        .containsEntry("hubs", 1L);
+  }
+
+  @Test
+  void aSecondLinkToTheSamePageIsAnEdgeButNoBacklink() throws PipelineNeededException {
+    EditedLinks twice = new EditedLinks(links("/hub"), links("/hub", "/hub"));
+    edits.enter(twice, TO_HUB, Map.of());
+    Neighbourhood to = edits.applied("hub", hub(3));
+    assertThat(to.edges().in()).containsEntry(EdgeKind.LINK, 4L);
+    assertThat(to.backlinkCount()).isEqualTo(3);
+  }
+
+  @Test
+  void linksInAnotherOrderChangeThePageAlone() throws PipelineNeededException {
+    Target other = new Target(true, "x", "/x/", "X");
+    ResolvedLinks before = new ResolvedLinks("docs/a", List.of(HUB, other));
+    edits.enter(new EditedLinks(links("/hub", "/x"), links("/x", "/hub")), before, Map.of());
+    assertThat(edits.changed()).containsExactly("docs/a");
+    assertThat(edits.applied("docs/a", null).links().targets()).containsExactly(other, HUB);
+  }
+
+  @Test
+  void onlyTheFirstOfManyBacklinksAreKnownSoThatNoneMayGo() throws PipelineNeededException {
+    int many = Neighbours.MAX_BACKLINKS + 1;
+    edits.enter(new EditedLinks(links("/hub"), links()), TO_HUB, Map.of());
+    assertThatThrownBy(() -> edits.applied("hub", hub(many)))
+        .isInstanceOf(PipelineNeededException.class)
+        .hasMessageContaining("hub, which shows the first of many");
+    LinkEdits gaining = new LinkEdits("", true);
+    gaining.enter(new EditedLinks(links(), links("/hub")), NOWHERE, Map.of("hub", HUB));
+    assertThat(gaining.applied("hub", hub(many)).backlinks()).hasSize(Neighbours.MAX_BACKLINKS);
+  }
+
+  @Test
+  void whatLeadsNowhereIsLeftToThePipeline() {
+    assertThatThrownBy(
+            () -> edits.enter(new EditedLinks(links(), links("x.md")), NOWHERE, Map.of()))
+        .isInstanceOf(PipelineNeededException.class)
+        .hasMessage("content/docs/a.md has a new link that names no page by its path: x.md");
+    assertThatThrownBy(
+            () -> edits.enter(new EditedLinks(links("x.md"), links()), NOWHERE, Map.of()))
+        .isInstanceOf(PipelineNeededException.class)
+        .hasMessageContaining("has links that lead nowhere");
+  }
+}
