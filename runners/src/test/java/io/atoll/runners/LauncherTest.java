@@ -138,6 +138,33 @@ final class LauncherTest {
   }
 
   @Test
+  void compilesLittleForAMiddlingSiteThatHasBeenBuiltBefore() throws Exception {
+    Path content = Files.createDirectories(folder.resolve("site/content"));
+    for (int page = 0; page < 30_001; page++) {
+      Files.createFile(content.resolve(page + ".md"));
+    }
+    Files.createDirectories(folder.resolve("site/.atoll/outputs"));
+    Files.createDirectories(folder.resolve("other state/outputs"));
+    Files.createDirectories(folder.resolve("no state"));
+
+    assertThat(build("site")).contains("-XX:TieredStopAtLevel=1");
+    assertThat(build("site", "--state", "other state")).contains("-XX:TieredStopAtLevel=1");
+    assertThat(build("site", "--state=no state")).doesNotContain("-XX:TieredStopAtLevel=1");
+    assertThat(build("site", "--clean")).doesNotContain("-XX:TieredStopAtLevel=1");
+  }
+
+  @Test
+  void newerJavasAreToldNotToWarnOfLibraries() throws Exception {
+    String option = "--sun-misc-unsafe-memory-access=allow";
+    assertThat(build("site")).doesNotContain(option);
+    Files.delete(home.resolve("runners/target/atoll/java"));
+    installJava("25.0.1");
+
+    assertThat(build("site")).contains(option);
+    assertThat(build("site")).contains(option);
+  }
+
+  @Test
   void yieldsToTheUsersCompiler() throws Exception {
     Map<String, String> own = Map.of("ATOLL_OPTS", "-XX:TieredStopAtLevel=3");
 
@@ -188,8 +215,9 @@ final class LauncherTest {
    */
   private record Ended(int exit, List<String> lines) {}
 
-  private List<String> build(String site) throws Exception {
-    return launch(home.resolve("atoll"), Map.of(), "build", site).lines();
+  private List<String> build(String... arguments) throws Exception {
+    String[] all = Stream.concat(Stream.of("build"), Stream.of(arguments)).toArray(String[]::new);
+    return launch(home.resolve("atoll"), Map.of(), all).lines();
   }
 
   private static String heap(Ended ended) {
