@@ -2,11 +2,12 @@ package io.atoll.pipeline;
 
 import io.atoll.bucket.Buckets;
 import io.atoll.graph.LinkEdits;
+import io.atoll.graph.LinkSearch;
+import io.atoll.model.BrokenLink;
 import io.atoll.model.Demand;
 import io.atoll.model.EditedLinks;
 import io.atoll.model.Navigation;
 import io.atoll.model.Neighbourhood;
-import io.atoll.model.PageLink.Target;
 import io.atoll.model.PageRef;
 import io.atoll.model.PipelineNeededException;
 import io.atoll.model.ResolvedLinks;
@@ -15,7 +16,9 @@ import io.atoll.parse.EditedSources;
 import io.atoll.render.ShownPages;
 import io.atoll.render.ShownPages.Shown;
 import io.atoll.site.Site;
+import io.atoll.store.SiteFolders;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The graph of a site whose last build is known, after edits of links.
@@ -32,37 +36,52 @@ import java.util.stream.Collectors;
  * @param shown what all pages show now
  * @param relinked the keys of those that show others than before
  * @param counted by how much the counts of the last build have changed
+ * @param broken the first broken links
  */
-record EditedGraph(ShownPages shown, Set<String> relinked, Tally counted) {
+record EditedGraph(ShownPages shown, Set<String> relinked, Tally counted, List<BrokenLink> broken) {
 
   /**
    * The graph after the edits of these sources.
    *
    * @param before what all pages showed
+   * @param broken the first broken links then
    * @throws PipelineNeededException if more of the graph must be known than who is edited
    */
-  static EditedGraph of(EditedSources sources, ShownPages before, Site site, Buckets buckets)
+  static EditedGraph of(
+      EditedSources sources,
+      ShownPages before,
+      List<BrokenLink> broken,
+      Site site,
+      SiteFolders folders,
+      Buckets buckets)
       throws IOException, PipelineNeededException {
     if (sources.relinked().isEmpty()) {
-      return new EditedGraph(before, Set.of(), new Tally(Map.of()));
+      return new EditedGraph(before, Set.of(), new Tally(Map.of()), broken);
     }
-    return new Resolution(sources, before, site, buckets).graph();
+    return new Resolution(sources, before, site, folders, buckets).graph(broken);
   }
 
   /** What the edits of links come to. */
   private static final class Resolution {
     private final EditedSources sources;
     private final ShownPages before;
+    private final Site site;
+    private final SiteFolders folders;
     private final Buckets buckets;
     private final Map<String, PageRef> sections;
+    private final LinkSearch search;
     private final LinkEdits edits;
 
-    Resolution(EditedSources sources, ShownPages before, Site site, Buckets buckets)
+    Resolution(
+        EditedSources sources, ShownPages before, Site site, SiteFolders folders, Buckets buckets)
         throws IOException, PipelineNeededException {
       this.sources = sources;
       this.before = before;
+      this.site = site;
+      this.folders = folders;
       this.buckets = buckets;
-      this.edits = new LinkEdits(site.config().basePath(), site.demands(Demand.BACKLINKS));
+      this.search = new LinkSearch(site.config().basePath());
+      this.edits = new LinkEdits(site.demands(Demand.BACKLINKS));
       this.sections = sections(before);
     }
 
@@ -75,8 +94,67 @@ record EditedGraph(ShownPages shown, Set<String> relinked, Tally counted) {
       return navigation.sections().stream().collect(Collectors.toMap(PageRef::key, page -> page));
     }
 
-    EditedGraph graph() throws IOException, PipelineNeededException {
-      resolve();
+    EditedGraph graph(List<BrokenLink> broken) throws IOException, PipelineNeededException {
+      searchByKeys();
+      if (!sources.relinked().stream().allMatch(search::isOver)) {
+        searchByAllNames();
+      }
+      enter();
+      Map<String, Shown> now = applied();
+      return new EditedGraph(
+          before.with(now.values(), buckets), now.keySet(), edits.counted(), edits.broken(broken));
+    }
+
+    private void searchByKeys() throws IOException {
+      Set<String> keys = new TreeSet<>();
+      sources.relinked().forEach(page -> keys.addAll(search.keys(page)));
+      EditedSources.Found found = sources.find(keys);
+      for (String key : keys) {
+        Optional.ofNullable(sections.get(key)).or(() -> found.taken(key)).ifPresent(search::found);
+      }
+    }
+
+    private void searchByAllNames() throws IOException, PipelineNeededException {
+      Set<String> places = new TreeSet<>();
+      sources.relinked().forEach(page -> places.addAll(search.want(page)));
+      sources.forEachPage(search::offer);
+      sections.values().forEach(search::offer);
+      search.offerGenerated(site.config().taxonomies().values());
+      places.stream().filter(this::isThere).forEach(search::foundElsewhere);
+    }
+
+    /** Whether a file lies in the site, or is published, that may have this path or URL. */
+    private boolean isThere(String place) {
+      String path = place.startsWith("/") ? place.substring(1) : place;
+      if (path.indexOf('\0') >= 0) {
+        return false;
+      }
+      return Stream.of(
+              folders.content().resolve(path),
+              folders.statics().resolve(path),
+              folders.publishedFolder().resolve(path),
+              folders.publishedFolder().resolve(path).resolve("index.html"))
+          .anyMatch(Files::isRegularFile);
+    }
+
+    private void enter() throws IOException, PipelineNeededException {
+      Map<String, Shown> shown =
+          shown(sources.relinked().stream().map(page -> page.now().key()).toList());
+      for (EditedLinks page : sources.relinked()) {
+        ResolvedLinks old = links(page, shown);
+        edits.enter(page, old, search.resolved(page, old));
+      }
+    }
+
+    private static ResolvedLinks links(EditedLinks page, Map<String, Shown> shown) {
+      String key = page.before().key();
+      Shown known = shown.get(key);
+      ResolvedLinks links =
+          known == null ? new ResolvedLinks(key, List.of()) : known.neighbourhood().links();
+      return links.padded(page.before().links().size());
+    }
+
+    private Map<String, Shown> applied() throws IOException, PipelineNeededException {
       Set<String> changed = new TreeSet<>(edits.changed());
       changed.removeAll(sections.keySet());
       Map<String, Shown> known = shown(changed);
@@ -84,32 +162,12 @@ record EditedGraph(ShownPages shown, Set<String> relinked, Tally counted) {
       for (String key : changed) {
         now.put(key, applied(key, Optional.ofNullable(known.get(key))));
       }
-      return new EditedGraph(before.with(now.values(), buckets), changed, edits.counted());
+      return now;
     }
 
-    private void resolve() throws IOException, PipelineNeededException {
-      Set<String> asked = new TreeSet<>();
-      Set<String> edited = new TreeSet<>();
-      for (EditedLinks page : sources.relinked()) {
-        asked.addAll(edits.asked(page));
-        edited.add(page.now().key());
-      }
-      Map<String, Target> targets = targets(asked);
-      Map<String, Shown> shown = shown(edited);
-      for (EditedLinks page : sources.relinked()) {
-        edits.enter(page, links(page.now().key(), shown), targets);
-      }
-    }
-
-    private Map<String, Target> targets(Set<String> asked) throws IOException {
-      Map<String, Target> targets = new HashMap<>();
-      EditedSources.Found found = sources.find(asked);
-      for (String key : asked) {
-        Optional.ofNullable(sections.get(key))
-            .or(() -> found.taken(key))
-            .ifPresent(page -> targets.put(key, Target.of(page)));
-      }
-      return targets;
+    private Shown applied(String key, Optional<Shown> known) throws PipelineNeededException {
+      Neighbourhood now = edits.applied(key, known.map(Shown::neighbourhood).orElse(null));
+      return new Shown(now, known.map(Shown::terms).orElse(List.of()));
     }
 
     private Map<String, Shown> shown(Collection<String> keys) throws IOException {
@@ -118,16 +176,6 @@ record EditedGraph(ShownPages shown, Set<String> relinked, Tally counted) {
         shown.putAll(before.find(each.getKey(), each.getValue()));
       }
       return shown;
-    }
-
-    private static ResolvedLinks links(String key, Map<String, Shown> shown) {
-      Shown page = shown.get(key);
-      return page == null ? new ResolvedLinks(key, List.of()) : page.neighbourhood().links();
-    }
-
-    private Shown applied(String key, Optional<Shown> known) throws PipelineNeededException {
-      Neighbourhood now = edits.applied(key, known.map(Shown::neighbourhood).orElse(null));
-      return new Shown(now, known.map(Shown::terms).orElse(List.of()));
     }
   }
 }

@@ -123,7 +123,8 @@ final class EditedSite {
         "more than " + MOST_EDITS + " pages have been edited since all were parsed");
     requireSameTargets(sources);
     EditRoom room = new EditRoom(heapBytes);
-    EditedGraph graph = EditedGraph.of(sources, shown, site, plan.buckets());
+    EditedGraph graph =
+        EditedGraph.of(sources, shown, last.ending().broken(), site, folders, plan.buckets());
     PipelineNeededException.unless(
         graph.shown().relinked() <= room.neighbourhoods(),
         "links of more than "
@@ -147,7 +148,7 @@ final class EditedSite {
             .counted()
             .plus(Tally.of(Tally.EDITED, sources.changedReferences() - before))
             .plus(Tally.of(Tally.RELINKED, graph.shown().relinked() - shown.relinked()));
-    Ending ending = done.with(done.tally().plus(more));
+    Ending ending = done.with(done.tally().plus(more)).withBroken(graph.broken());
     requireToPass(ending, last);
     changes.write(folders);
     sources.write();

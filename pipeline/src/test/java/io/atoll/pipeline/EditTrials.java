@@ -49,6 +49,7 @@ abstract class EditTrials {
     assertThat(expected.published()).isTrue();
     TreeComparison.assertSame(clean.output(), incremental.output());
     assertThat(graphOf(outcome)).isEqualTo(graphOf(expected));
+    assertThat(outcome.brokenLinks()).isEqualTo(expected.brokenLinks());
   }
 
   private static List<Long> graphOf(Outcome outcome) {

@@ -2,9 +2,12 @@ package io.atoll.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.atoll.model.BrokenLink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,14 +93,47 @@ class EditedLinksTest extends EditTrials {
   }
 
   @Test
-  void linksToWhatIsNoPageByItsPathTakeThePipeline() throws IOException {
-    String place = "content/docs/page-5.md";
-    write(EDITED, page(5, "[[Page 2]]\n"));
-    withPipeline(place + " has a new link that names no page by its path: Page 2");
-    write(EDITED, page(5, "[[Page 2]] [nowhere](nowhere.md)\n"));
-    withPipeline(place + " has a new link that names no page by its path: nowhere.md");
-    write(EDITED, page(5, "[nowhere](nowhere.md) [three](page-3.md)\n"));
-    withPipeline(place + " has links that lead nowhere, and others of its links were edited");
+  void wikiLinksFindTheOnlyPageOfATitleOrSlug() throws IOException {
+    expectEdit(EDITED, page(5, "[[Page 2]] [[page-3|three]] [four](page-4)\n"), 4);
+    write("docs/page-2.md", page(2, "").replace("Page 2", "Page 3"));
+    withPipeline("a link may mean a page by a title that was edited");
+    write("docs/page-6.md", page(6, "[[Page 3]] means two, [[Page 4]] one\n"));
+    Outcome outcome = withoutPipeline();
+    assertThat(outcome.brokenLinks())
+        .contains(new BrokenLink("content/docs/page-6.md", 8, "Page 3"));
+    compareWithClean(outcome);
+  }
+
+  @Test
+  void linksThatLeadNowhereAreReportedWhereTheyStand() throws IOException {
+    BrokenLink nowhere = new BrokenLink("content/docs/page-5.md", 8, "nowhere.md");
+    write(EDITED, page(5, "[nowhere](nowhere.md) [two](page-2.md)\n"));
+    expectBroken(nowhere);
+    write(EDITED, page(5, "A line.\n\n[nowhere](nowhere.md) [two](page-2.md)\n"));
+    expectBroken(new BrokenLink(nowhere.file(), 10, nowhere.target()));
+    write(EDITED, page(5, "[two](page-2.md) ![](nowhere.png)\n"));
+    expectBroken();
+  }
+
+  private void expectBroken(BrokenLink... links) throws IOException {
+    Outcome outcome = withoutPipeline();
+    assertThat(outcome.brokenLinks()).containsExactly(links);
+    compareWithClean(outcome);
+  }
+
+  @Test
+  void linksToFilesAndListsTakeThePipeline() throws IOException {
+    String reason = "content/docs/page-5.md has a new link that leads to no page: ";
+    Files.createDirectories(site.resolve("static"));
+    Path file = Files.writeString(site.resolve("static/file.txt"), "text");
+    Files.setLastModifiedTime(file, FileTime.fromMillis(1_500_000_000_000L));
+    assertThat(incremental.build(site).published()).isTrue();
+    for (String link : List.of("/file.txt", "/sitemap.xml", "/tags/", "/index.xml")) {
+      write(EDITED, page(5, "[two](page-2.md) [that](" + link + ")\n"));
+      withPipeline(reason + link);
+    }
+    write(EDITED, page(5, "[two](page-2.md) [that](/%00) [that](/../../etc/hostname)\n"));
+    assertThat(withoutPipeline().counts().brokenLinks()).isEqualTo(2);
   }
 
   @Test
@@ -106,11 +142,10 @@ class EditedLinksTest extends EditTrials {
     withPipeline(
         "more than texts and links has changed in content/docs/page-9.md: its tags, date or the"
             + " like");
-    write(EDITED, page(5, "[nine](page-9.md)\n"));
-    Outcome outcome =
-        withPipeline(
-            "content/docs/page-5.md has a new link that names no page by its path: page-9.md");
-    assertThat(outcome.counts().brokenLinks()).isEqualTo(1);
+    write(EDITED, page(5, "[nine](/docs/page-9/) [[Page 9]]\n"));
+    Outcome outcome = withoutPipeline();
+    assertThat(outcome.counts().brokenLinks()).isEqualTo(2);
+    compareWithClean(outcome);
   }
 
   @Test

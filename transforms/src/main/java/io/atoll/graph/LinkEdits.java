@@ -1,5 +1,6 @@
 package io.atoll.graph;
 
+import io.atoll.model.BrokenLink;
 import io.atoll.model.CodePoints;
 import io.atoll.model.EdgeKind;
 import io.atoll.model.EditedLinks;
@@ -7,13 +8,10 @@ import io.atoll.model.Neighbourhood;
 import io.atoll.model.Neighbours;
 import io.atoll.model.PageEdges;
 import io.atoll.model.PageEdges.PageClass;
-import io.atoll.model.PageLink;
 import io.atoll.model.PageLink.Target;
-import io.atoll.model.PageLinks;
 import io.atoll.model.PipelineNeededException;
 import io.atoll.model.ResolvedLinks;
 import io.atoll.model.Tally;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -23,16 +21,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a few pages with edited links change in the graph of a site whose last build is known. New
- * links are resolved if they mean a page by its path, which no other can have; links that mean it
- * by another name, a file or nothing are left to {@link ResolveLinks}.
- */
+/** What a few pages with edited links change in the graph of a site whose last build is known. */
 public final class LinkEdits {
-  private final LinkNames names;
   private final boolean withSources;
   private final Map<String, ResolvedLinks> resolved = new HashMap<>();
   private final Map<String, Incoming> incoming = new TreeMap<>();
+  private final Set<BrokenLink> mended = new TreeSet<>();
+  private final Set<BrokenLink> broken = new TreeSet<>();
   private Tally counted = new Tally(Map.of());
 
   /** How the links to one page have changed. */
@@ -49,71 +44,28 @@ public final class LinkEdits {
   /**
    * Edits of a site.
    *
-   * @param basePath the base URL's own path, without a slash at its end
    * @param withSources whether a template shows which pages link to one
    */
-  public LinkEdits(String basePath, boolean withSources) {
-    this.names = new LinkNames(basePath);
+  public LinkEdits(boolean withSources) {
     this.withSources = withSources;
-  }
-
-  /** The keys of all pages that the new links of a page may mean. */
-  public Set<String> asked(EditedLinks page) {
-    Set<String> asked = new TreeSet<>();
-    for (PageLink link : page.now().links()) {
-      if (page.before().links().stream().noneMatch(old -> old.meansLike(link))) {
-        asked.addAll(names.keys(page.now(), link));
-      }
-    }
-    return asked;
   }
 
   /**
    * Takes in a page.
    *
    * @param before where its links have led
-   * @param pages the pages that were {@link #asked} for, by key; those missing are no pages
-   * @throws PipelineNeededException if one of its links leads nowhere, or a new one elsewhere than
-   *     to a page by its path
+   * @param now where they lead
    */
-  public void enter(EditedLinks page, ResolvedLinks before, Map<String, Target> pages)
-      throws PipelineNeededException {
-    ResolvedLinks old = before.padded(page.before().links().size());
-    List<@Nullable Target> targets = new ArrayList<>();
-    for (PageLink link : page.now().links()) {
-      targets.add(target(page, link, old, pages));
-    }
-    ResolvedLinks now = new ResolvedLinks(page.now().key(), targets);
-    requireWhole(page.before(), old);
-    requireWhole(page.now(), now);
+  public void enter(EditedLinks page, ResolvedLinks before, ResolvedLinks now) {
     resolved.put(now.key(), now);
-    addEdges(LinkResolver.edges(page.before(), old), LinkResolver.edges(page.now(), now), page);
+    addEdges(LinkResolver.edges(page.before(), before), LinkResolver.edges(page.now(), now), page);
+    addBroken(LinkResolver.broken(page.before(), before), LinkResolver.broken(page.now(), now));
   }
 
-  private @Nullable Target target(
-      EditedLinks page, PageLink link, ResolvedLinks old, Map<String, Target> pages)
-      throws PipelineNeededException {
-    List<PageLink> before = page.before().links();
-    for (int i = 0; i < before.size(); i++) {
-      if (before.get(i).meansLike(link)) {
-        return old.targets().get(i);
-      }
-    }
-    for (String key : names.keys(page.now(), link)) {
-      Target found = pages.get(key);
-      if (found != null) {
-        return found;
-      }
-    }
-    throw new PipelineNeededException(
-        page.now().place() + " has a new link that names no page by its path: " + link.raw());
-  }
-
-  private static void requireWhole(PageLinks page, ResolvedLinks links)
-      throws PipelineNeededException {
-    PipelineNeededException.unless(
-        LinkResolver.broken(page, links).isEmpty(),
-        page.place() + " has links that lead nowhere, and others of its links were edited");
+  private void addBroken(List<BrokenLink> before, List<BrokenLink> now) {
+    mended.addAll(before);
+    broken.addAll(now);
+    counted = counted.plus(Tally.of("brokenLinks", now.size() - before.size()));
   }
 
   private void addEdges(List<Target> before, List<Target> now, EditedLinks page) {
@@ -205,6 +157,25 @@ public final class LinkEdits {
             pages,
             "hubs",
             of == PageClass.HUB ? pages : 0));
+  }
+
+  /**
+   * The first broken links of the site.
+   *
+   * @param before those of the last build
+   * @throws PipelineNeededException if there are others of which some are among the first now
+   */
+  public List<BrokenLink> broken(List<BrokenLink> before) throws PipelineNeededException {
+    if (mended.equals(broken)) {
+      return before;
+    }
+    PipelineNeededException.unless(
+        before.size() < BrokenLink.SHOWN,
+        "broken links were edited, of which there are more than are known");
+    Set<BrokenLink> now = new TreeSet<>(before);
+    now.removeAll(mended);
+    now.addAll(broken);
+    return now.stream().limit(BrokenLink.SHOWN).toList();
   }
 
   /** By how much the counts of the last build have changed with what was taken in and applied. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,16 @@ final class LinkNames {
       }
     }
     return attempts;
+  }
+
+  /** The path or URL that a name consists in; none if files and lists have no such name. */
+  static Stream<String> place(String name) {
+    return Stream.of(FILE, URL).filter(name::startsWith).map(kind -> name.substring(kind.length()));
+  }
+
+  /** The names that a file or list has of this path or URL. */
+  static List<String> ofPlace(String place) {
+    return List.of(FILE + place, URL + place);
   }
 
   /** The keys of the pages that the link may mean by their path, best first. */

@@ -12,6 +12,8 @@ import io.atoll.model.PageLink.Target;
 import io.atoll.model.PageRef;
 import io.atoll.model.Wire;
 import io.atoll.store.SiteSnapshot;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.DoFn.OutputReceiver;
@@ -74,6 +76,13 @@ final class NameTargets
         .and(lists)
         .and(generated)
         .apply("AllNames", Flatten.pCollections());
+  }
+
+  /** The URLs of what Atoll makes of any site that has these taxonomies. */
+  static List<String> generated(Collection<String> taxonomies) {
+    List<String> urls = new ArrayList<>(List.of("/sitemap.xml", "/robots.txt", "/404.html"));
+    taxonomies.forEach(taxonomy -> urls.add("/" + taxonomy + "/"));
+    return urls;
   }
 
   /** Puts a name under the bucket where its questions arrive. */
@@ -193,12 +202,7 @@ final class NameTargets
     @ProcessElement
     public void name(OutputReceiver<KV<Integer, Block<Fact<Target>>>> receiver) {
       try (NameWriter names = new NameWriter(buckets, receiver)) {
-        for (String url : List.of("/sitemap.xml", "/robots.txt", "/404.html")) {
-          names.addGenerated(url);
-        }
-        for (String taxonomy : site.load().config().taxonomies().values()) {
-          names.addGenerated("/" + taxonomy + "/");
-        }
+        generated(site.load().config().taxonomies().values()).forEach(names::addGenerated);
       }
     }
   }

@@ -29,6 +29,11 @@ public record PageLinks(
     this(key, source, url, isContent, links, null);
   }
 
+  /** The same page with other links. */
+  public PageLinks with(List<PageLink> others) {
+    return new PageLinks(key, source, url, isContent, others, packed);
+  }
+
   /** The content file as failures name it. */
   public String place() {
     return RecordPlace.of(source, packed);

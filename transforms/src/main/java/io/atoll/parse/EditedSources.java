@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -36,6 +37,7 @@ public final class EditedSources {
   private final SiteFolders folders;
   private final KnownSources known;
   private final SourceParser parser;
+  private final Site.Selection selection;
   private final Set<String> reported;
   private final Map<String, EditedSource> edited = new TreeMap<>();
   private final Map<String, ParsedPage> pages = new TreeMap<>();
@@ -61,6 +63,7 @@ public final class EditedSources {
     this.reported = Set.copyOf(reported);
     this.known = memory.search(buckets);
     this.parser = new SourceParser(site, folders, cascades(site, folders, sections));
+    this.selection = site.selection();
     edits(folders.publishedManifest().toString())
         .read(FILE)
         .ifPresent(all -> all.forEach(each -> edited.put(each.key(), each)));
@@ -184,6 +187,20 @@ public final class EditedSources {
         || edited.values().stream().flatMap(each -> each.now().links().stream()).anyMatch(wanted);
   }
 
+  /** Hands over what others show of each page of the site, by several threads. */
+  public void forEachPage(Consumer<PageRef> reader) throws IOException, PipelineNeededException {
+    boolean isWhole =
+        known.forEach(
+            source -> {
+              EditedSource changed = edited.get(source.file().key());
+              KnownSource now = changed == null ? source : changed.now();
+              if (selection.takes(now.availability())) {
+                reader.accept(now.page());
+              }
+            });
+    PipelineNeededException.unless(isWhole, "the state has lost what is known of some sources");
+  }
+
   /** Leaves the changed references to the next build, in the manifest that is being made. */
   public void write() throws IOException {
     if (!shownAnew.isEmpty() || !relinked.isEmpty()) {
@@ -216,7 +233,7 @@ public final class EditedSources {
 
     /** What others show of a page; absent if none of this key is part of the site. */
     public Optional<PageRef> taken(String key) {
-      return known.containsKey(key) && parser.takes(required(key).availability())
+      return known.containsKey(key) && selection.takes(required(key).availability())
           ? Optional.of(reference(key))
           : Optional.empty();
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -59,20 +60,33 @@ public final class KnownSources {
 
   /** Whether one of the links of all files is wanted; true if what is known is not whole. */
   boolean anyLink(Predicate<PageLink> wanted) throws IOException {
+    return !all(known -> known.links().stream().noneMatch(wanted));
+  }
+
+  /** Hands over all files, by several threads; false if what is known is not whole. */
+  boolean forEach(Consumer<KnownSource> reader) throws IOException {
+    return all(
+        known -> {
+          reader.accept(known);
+          return true;
+        });
+  }
+
+  /** Whether something holds of all files, and what is known of them is whole. */
+  private boolean all(Predicate<KnownSource> holds) throws IOException {
     try {
       return IntStream.range(0, buckets.count())
           .parallel()
-          .anyMatch(bucket -> anyLink(bucket, wanted));
+          .allMatch(bucket -> allIn(bucket, holds));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private boolean anyLink(int bucket, Predicate<PageLink> wanted) {
+  private boolean allIn(int bucket, Predicate<KnownSource> holds) {
     try {
       Optional<List<KnownSource>> known = memory.known(SourceMemory.part(bucket));
-      return known.isEmpty()
-          || known.get().stream().flatMap(each -> each.links().stream()).anyMatch(wanted);
+      return known.isPresent() && known.get().stream().allMatch(holds);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -63,6 +63,11 @@ public record Ending(
     return new Ending(refusal, counts, failures, broken, changes);
   }
 
+  /** The same with other broken links. */
+  public Ending withBroken(List<BrokenLink> others) {
+    return new Ending(refusal, tally, failures, others, changes);
+  }
+
   /** The same of a build that changed something else. */
   public Ending with(SiteChanges others) {
     return new Ending(refusal, tally, failures, broken, others);

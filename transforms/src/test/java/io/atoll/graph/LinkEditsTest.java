@@ -3,6 +3,7 @@ package io.atoll.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.atoll.model.BrokenLink;
 import io.atoll.model.EdgeKind;
 import io.atoll.model.EditedLinks;
 import io.atoll.model.Neighbourhood;
@@ -16,7 +17,6 @@ import io.atoll.model.PipelineNeededException;
 import io.atoll.model.ResolvedLinks;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,7 @@ class LinkEditsTest {
   private static final ResolvedLinks TO_HUB = new ResolvedLinks("docs/a", List.of(HUB));
   private static final ResolvedLinks NOWHERE = new ResolvedLinks("docs/a", List.of());
 
-  private final LinkEdits edits = new LinkEdits("", true);
+  private final LinkEdits edits = new LinkEdits(true);
 
   private static PageLinks links(String... targets) {
     List<PageLink> links = new ArrayList<>();
@@ -48,14 +48,8 @@ class LinkEditsTest {
   }
 
   @Test
-  void asksForThePagesThatNewLinksMayMeanByTheirPath() {
-    EditedLinks edited = new EditedLinks(links("old.md"), links("old.md", "../x.md", "/y/", "z"));
-    assertThat(edits.asked(edited)).containsExactly("docs/z", "x", "y", "z");
-  }
-
-  @Test
   void aLinkMovesBothPagesEdges() throws PipelineNeededException {
-    edits.enter(new EditedLinks(links(), links("/hub")), NOWHERE, Map.of("hub", HUB));
+    edits.enter(new EditedLinks(links(), links("/hub")), NOWHERE, TO_HUB);
     assertThat(edits.changed()).containsExactly("docs/a", "hub");
     Neighbourhood from = edits.applied("docs/a", null);
     assertThat(from.links()).isEqualTo(TO_HUB);
@@ -74,7 +68,7 @@ class LinkEditsTest {
   @Test
   void aSecondLinkToTheSamePageIsAnEdgeButNoBacklink() throws PipelineNeededException {
     EditedLinks twice = new EditedLinks(links("/hub"), links("/hub", "/hub"));
-    edits.enter(twice, TO_HUB, Map.of());
+    edits.enter(twice, TO_HUB, new ResolvedLinks("docs/a", List.of(HUB, HUB)));
     Neighbourhood to = edits.applied("hub", hub(3));
     assertThat(to.edges().in()).containsEntry(EdgeKind.LINK, 4L);
     assertThat(to.backlinkCount()).isEqualTo(3);
@@ -84,7 +78,8 @@ class LinkEditsTest {
   void linksInAnotherOrderChangeThePageAlone() throws PipelineNeededException {
     Target other = new Target(true, "x", "/x/", "X");
     ResolvedLinks before = new ResolvedLinks("docs/a", List.of(HUB, other));
-    edits.enter(new EditedLinks(links("/hub", "/x"), links("/x", "/hub")), before, Map.of());
+    ResolvedLinks now = new ResolvedLinks("docs/a", List.of(other, HUB));
+    edits.enter(new EditedLinks(links("/hub", "/x"), links("/x", "/hub")), before, now);
     assertThat(edits.changed()).containsExactly("docs/a");
     assertThat(edits.applied("docs/a", null).links().targets()).containsExactly(other, HUB);
   }
@@ -92,24 +87,37 @@ class LinkEditsTest {
   @Test
   void onlyTheFirstOfManyBacklinksAreKnownSoThatNoneMayGo() throws PipelineNeededException {
     int many = Neighbours.MAX_BACKLINKS + 1;
-    edits.enter(new EditedLinks(links("/hub"), links()), TO_HUB, Map.of());
+    edits.enter(new EditedLinks(links("/hub"), links()), TO_HUB, NOWHERE);
     assertThatThrownBy(() -> edits.applied("hub", hub(many)))
         .isInstanceOf(PipelineNeededException.class)
         .hasMessageContaining("hub, which shows the first of many");
-    LinkEdits gaining = new LinkEdits("", true);
-    gaining.enter(new EditedLinks(links(), links("/hub")), NOWHERE, Map.of("hub", HUB));
+    LinkEdits gaining = new LinkEdits(true);
+    gaining.enter(new EditedLinks(links(), links("/hub")), NOWHERE, TO_HUB);
     assertThat(gaining.applied("hub", hub(many)).backlinks()).hasSize(Neighbours.MAX_BACKLINKS);
   }
 
   @Test
-  void whatLeadsNowhereIsLeftToThePipeline() {
-    assertThatThrownBy(
-            () -> edits.enter(new EditedLinks(links(), links("x.md")), NOWHERE, Map.of()))
+  void brokenLinksComeAndGo() throws PipelineNeededException {
+    BrokenLink kept = new BrokenLink("content/z.md", 1, "kept.md");
+    BrokenLink old = new BrokenLink("content/docs/a.md", 3, "old.md");
+    ResolvedLinks nowhere = NOWHERE.padded(1);
+    edits.enter(new EditedLinks(links("old.md"), links("new.md")), nowhere, nowhere);
+    assertThat(edits.broken(List.of(old, kept)))
+        .containsExactly(new BrokenLink("content/docs/a.md", 3, "new.md"), kept);
+    assertThat(edits.counted().get("brokenLinks")).isZero();
+    assertThat(edits.changed()).containsExactly("docs/a");
+  }
+
+  @Test
+  void onlyTheFirstOfManyBrokenLinksAreKnownSoThatNoneMayComeOrGo() {
+    List<BrokenLink> many =
+        IntStream.range(0, BrokenLink.SHOWN)
+            .mapToObj(line -> new BrokenLink("content/z.md", line, "x"))
+            .toList();
+    edits.enter(new EditedLinks(links(), links("x.md")), NOWHERE, NOWHERE.padded(1));
+    assertThatThrownBy(() -> edits.broken(many))
         .isInstanceOf(PipelineNeededException.class)
-        .hasMessage("content/docs/a.md has a new link that names no page by its path: x.md");
-    assertThatThrownBy(
-            () -> edits.enter(new EditedLinks(links("x.md"), links()), NOWHERE, Map.of()))
-        .isInstanceOf(PipelineNeededException.class)
-        .hasMessageContaining("has links that lead nowhere");
+        .hasMessageContaining("more than are known");
+    assertThat(edits.counted().get("brokenLinks")).isEqualTo(1);
   }
 }

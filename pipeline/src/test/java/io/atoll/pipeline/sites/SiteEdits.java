@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -103,10 +104,20 @@ public final class SiteEdits {
     }
     StringBuilder more = new StringBuilder(text).append(LINKS);
     for (int i = 0; i <= dice.below(3); i++) {
-      more.append("\nSee [that](/").append(key(anyPage())).append(dice.percent(50) ? ".md" : "");
-      more.append(").\n");
+      more.append("\nSee ").append(link()).append(".\n");
     }
     return write(page, more.toString()) + " with more links";
+  }
+
+  private String link() throws IOException {
+    String key = key(anyPage());
+    return switch (dice.below(6)) {
+      case 0, 1 -> "[that](/" + key + ".md)";
+      case 2 -> "[that](/" + key.toLowerCase(Locale.ROOT) + "/)";
+      case 3 -> "[[" + key.substring(key.lastIndexOf('/') + 1) + "]]";
+      case 4 -> "[[Title " + dice.below(30) + "]]";
+      default -> "[that](" + key + ")";
+    };
   }
 
   /** Takes back the last paragraph that was appended, if the page still has it. */

@@ -1,0 +1,68 @@
+package io.atoll.graph;
+
+import static io.atoll.graph.LinkResolverTest.link;
+import static io.atoll.graph.LinkResolverTest.page;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.atoll.model.EditedLinks;
+import io.atoll.model.PageLink;
+import io.atoll.model.PageLink.Form;
+import io.atoll.model.PageLink.Target;
+import io.atoll.model.PipelineNeededException;
+import io.atoll.model.ResolvedLinks;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LinkSearchTest {
+  private static final ResolvedLinks NOWHERE = new ResolvedLinks("docs/a", List.of());
+
+  private final LinkSearch search = new LinkSearch("");
+
+  private static EditedLinks added(PageLink... links) {
+    return new EditedLinks(page("docs/a"), page("docs/a", links));
+  }
+
+  @Test
+  void asksForThePagesThatNewLinksMayMeanByTheirPath() {
+    PageLink old = link(Form.MARKDOWN, "old.md");
+    EditedLinks edited =
+        new EditedLinks(
+            page("docs/a", old),
+            page(
+                "docs/a",
+                old,
+                link(Form.MARKDOWN, "../x.md"),
+                link(Form.MARKDOWN, "/y/"),
+                link(Form.WIKI, "z")));
+    assertThat(search.keys(edited)).containsExactly("docs/z", "x", "y", "z");
+  }
+
+  @Test
+  void aLinkThatWasThereLeadsWhereItLed() throws PipelineNeededException {
+    PageLink old = link(Form.MARKDOWN, "old.md");
+    Target target = new Target(true, "docs/old", "/docs/old/", "Old");
+    EditedLinks twice = new EditedLinks(page("docs/a", old), page("docs/a", old, old));
+    assertThat(search.isOver(twice)).isTrue();
+    assertThat(search.resolved(twice, new ResolvedLinks("docs/a", List.of(target))).targets())
+        .containsExactly(target, target);
+  }
+
+  @Test
+  void whatIsNoPageIsLeftToThePipeline() {
+    EditedLinks edited = added(link(Form.MARKDOWN, "/file.txt"));
+    assertThat(search.isOver(edited)).isFalse();
+    assertThat(search.want(edited)).contains("file.txt", "/file.txt");
+    search.foundElsewhere("file.txt");
+    assertThatThrownBy(() -> search.resolved(edited, NOWHERE))
+        .isInstanceOf(PipelineNeededException.class)
+        .hasMessage("content/docs/a.md has a new link that leads to no page: /file.txt");
+  }
+
+  @Test
+  void whatNothingIsCalledIsBroken() throws PipelineNeededException {
+    EditedLinks edited = added(link(Form.WIKI, "nobody"));
+    search.want(edited);
+    assertThat(search.resolved(edited, NOWHERE).targets()).containsOnlyNulls();
+  }
+}
