@@ -81,7 +81,7 @@ record EditedGraph(ShownPages shown, Set<String> relinked, Tally counted, List<B
       this.folders = folders;
       this.buckets = buckets;
       this.search = new LinkSearch(site.config().basePath());
-      this.edits = new LinkEdits(site.demands(Demand.BACKLINKS));
+      this.edits = new LinkEdits();
       this.sections = sections(before);
     }
 
@@ -157,16 +157,23 @@ record EditedGraph(ShownPages shown, Set<String> relinked, Tally counted, List<B
     private Map<String, Shown> applied() throws IOException, PipelineNeededException {
       Set<String> changed = new TreeSet<>(edits.changed());
       changed.removeAll(sections.keySet());
+      EditedSources.Found pages = sources.find(changed);
       Map<String, Shown> known = shown(changed);
       Map<String, Shown> now = new TreeMap<>();
       for (String key : changed) {
-        now.put(key, applied(key, Optional.ofNullable(known.get(key))));
+        now.put(key, applied(key, pages.taken(key), Optional.ofNullable(known.get(key))));
       }
       return now;
     }
 
-    private Shown applied(String key, Optional<Shown> known) throws PipelineNeededException {
-      Neighbourhood now = edits.applied(key, known.map(Shown::neighbourhood).orElse(null));
+    private Shown applied(String key, Optional<PageRef> page, Optional<Shown> known)
+        throws PipelineNeededException {
+      PipelineNeededException.unless(page.isPresent(), "the state has lost the page " + key);
+      Neighbourhood now =
+          edits.applied(
+              key,
+              known.map(Shown::neighbourhood).orElse(null),
+              site.demandsOf(page.get().template()).contains(Demand.BACKLINKS));
       return new Shown(now, known.map(Shown::terms).orElse(List.of()));
     }
 

@@ -65,6 +65,9 @@ class ExactRenderingTest {
     write("content/posts/edited.md", page("Renamed", "java") + "Another beginning. " + LONG);
     assertThat(expectExact("a title"))
         .contains("linking/index.html", "posts/index.xml", "tags/java/index.html");
+    String linked = page("Renamed", "java") + "Another beginning. " + LONG + "[It](/linking.md)";
+    write("content/posts/edited.md", linked);
+    assertThat(expectExact("a link")).containsExactly("posts/edited/index.html");
     write("content/posts/edited.md", page("Renamed", "java, fresh") + "Another beginning. " + LONG);
     assertThat(expectChanged("a tag")).contains("tags/fresh/index.html", "tags/index.html");
     write("content/posts/added.md", page("Added", "rare") + LONG);

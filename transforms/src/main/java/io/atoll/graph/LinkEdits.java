@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a few pages with edited links change in the graph of a site whose last build is known. */
 public final class LinkEdits {
-  private final boolean withSources;
   private final Map<String, ResolvedLinks> resolved = new HashMap<>();
   private final Map<String, Incoming> incoming = new TreeMap<>();
   private final Set<BrokenLink> mended = new TreeSet<>();
@@ -39,15 +38,6 @@ public final class LinkEdits {
     long pages() {
       return (long) gained.size() - lost.size();
     }
-  }
-
-  /**
-   * Edits of a site.
-   *
-   * @param withSources whether a template shows which pages link to one
-   */
-  public LinkEdits(boolean withSources) {
-    this.withSources = withSources;
   }
 
   /**
@@ -109,9 +99,10 @@ public final class LinkEdits {
    * What a changed page shows now.
    *
    * @param before what it showed; null if it was an island
+   * @param showsBacklinks whether its template shows who links to it
    * @throws PipelineNeededException if it is not known any more who else links to it
    */
-  public Neighbourhood applied(String key, @Nullable Neighbourhood before)
+  public Neighbourhood applied(String key, @Nullable Neighbourhood before, boolean showsBacklinks)
       throws PipelineNeededException {
     Neighbourhood old = before == null ? Neighbourhood.ofIsland(key) : before;
     ResolvedLinks links = resolved.getOrDefault(key, old.links());
@@ -123,16 +114,15 @@ public final class LinkEdits {
                 old.edges().in().getOrDefault(EdgeKind.LINK, 0L) + change.edges,
                 links.pages());
     Neighbourhood now =
-        old.linked(links, backlinks(old, change), old.backlinkCount() + change.pages(), edges);
+        showsBacklinks
+            ? old.linked(links, backlinks(old, change), old.backlinkCount() + change.pages(), edges)
+            : old.linked(links, List.of(), 0, edges);
     count(old.edges().pageClass(), edges.pageClass(), before == null);
     return now;
   }
 
-  private List<String> backlinks(Neighbourhood old, Incoming change)
+  private static List<String> backlinks(Neighbourhood old, Incoming change)
       throws PipelineNeededException {
-    if (!withSources) {
-      return List.of();
-    }
     PipelineNeededException.unless(
         change.lost.isEmpty() || old.backlinkCount() == old.backlinks().size(),
         "a link is gone to " + old.key() + ", which shows the first of many that link to it");

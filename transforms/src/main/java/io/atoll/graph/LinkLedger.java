@@ -39,7 +39,9 @@ final class LinkLedger {
       linkCount++;
       Entry entry = edges.computeIfAbsent(target.key(), key -> new Entry());
       entry.edges++;
-      entry.from.add(page.key());
+      if (withSources) {
+        entry.from.add(page.key());
+      }
     }
     for (BrokenLink link : LinkResolver.broken(page, resolved)) {
       brokenCount++;
@@ -60,9 +62,6 @@ final class LinkLedger {
   }
 
   private List<String> sources(Entry entry) {
-    if (!withSources) {
-      return List.of();
-    }
     return entry.from.stream().limit(Neighbours.MAX_BACKLINKS).toList();
   }
 

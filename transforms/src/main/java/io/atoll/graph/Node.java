@@ -17,12 +17,14 @@ import io.atoll.site.Site;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One page in the graph, while its edges are gathered. */
 final class Node {
   private final PageRef page;
+  private final boolean showsBacklinks;
   private final Map<EdgeKind, Long> in = new EnumMap<>(EdgeKind.class);
   private final Map<EdgeKind, Long> out = new EnumMap<>(EdgeKind.class);
   private final TreeSet<String> backlinks = new TreeSet<>(CodePoints.ORDER);
@@ -42,8 +44,9 @@ final class Node {
     if (site.pinned().stream().map(PageKeys::of).anyMatch(page.key()::equals)) {
       in.put(EdgeKind.TEMPLATE, 1L);
     }
-    long reads = site.demandsOf(page.template()).stream().filter(Demand::isTemplateEdge).count();
-    out.put(EdgeKind.TEMPLATE, reads);
+    Set<Demand> demands = site.demandsOf(page.template());
+    out.put(EdgeKind.TEMPLATE, demands.stream().filter(Demand::isTemplateEdge).count());
+    showsBacklinks = demands.contains(Demand.BACKLINKS);
   }
 
   PageRef page() {
@@ -67,7 +70,7 @@ final class Node {
 
   void incoming(Incoming edges) {
     in.merge(edges.kind(), edges.edges(), Long::sum);
-    if (edges.kind() == EdgeKind.LINK) {
+    if (edges.kind() == EdgeKind.LINK && showsBacklinks) {
       backlinkCount += edges.pages();
       backlinks.addAll(edges.from());
       while (backlinks.size() > Neighbours.MAX_BACKLINKS) {

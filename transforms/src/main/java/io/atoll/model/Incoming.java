@@ -8,7 +8,7 @@ import java.util.List;
  * @param to the page they lead to
  * @param kind why
  * @param edges how many
- * @param pages how many distinct pages they come from
+ * @param pages how many distinct pages they come from; 0 when no template shows them
  * @param from the first of those pages by key, at most {@link Neighbours#MAX_BACKLINKS}; empty when
  *     no template shows them
  */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param related best first
  * @param previous above it in its section
  * @param next below it
- * @param backlinks the first pages by key that link here
- * @param backlinkCount how many link here in all
+ * @param backlinks the first pages by key that link here; none when no template shows them
+ * @param backlinkCount how many link here in all; 0 when no template shows it
  * @param edges its edges in the graph
  */
 public record Neighbourhood(

@@ -156,7 +156,8 @@ class GraphTransformsTest {
             BuildGraph.RELATED,
             SampleBlocks.create(
                 pipeline, "Related", RelatedPages.WIRE, r -> BUCKETS.of(r.key()), related))
-        .apply(BuildGraph.of(new SampleSites().snapshot(folder), BUCKETS));
+        .apply(
+            BuildGraph.of(new SampleSites().demanding(Demand.BACKLINKS).snapshot(folder), BUCKETS));
   }
 
   private PCollection<KV<Integer, Block<PageRef>>> pages() {

@@ -27,9 +27,9 @@ class LinkLedgerTest {
   }
 
   @Test
-  void namesNoSourcesThatNoTemplateShows() {
+  void neitherNamesNorCountsSourcesThatNoTemplateShows() {
     assertThat(ledger(false).incoming())
-        .containsExactly(new Incoming("b", EdgeKind.LINK, 3, 2, List.of()));
+        .containsExactly(new Incoming("b", EdgeKind.LINK, 3, 0, List.of()));
   }
 
   @Test

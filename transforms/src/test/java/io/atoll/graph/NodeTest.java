@@ -92,7 +92,7 @@ class NodeTest {
 
   @Test
   void backlinksAreTheFirstByKeyWhateverTheOrderTheyArriveIn() {
-    Node node = node(PAGE);
+    Node node = new Node(PAGE, new SampleSites().demanding(Demand.BACKLINKS).make(), false);
     List<String> late = keys(1000, 2000);
     List<String> early = keys(0, 1000);
     node.incoming(new Incoming("docs/a", EdgeKind.LINK, 1000, 1000, late));
@@ -100,6 +100,15 @@ class NodeTest {
     assertThat(node.neighbourhood().backlinks()).isEqualTo(early);
     assertThat(node.neighbourhood().backlinks()).hasSize(Neighbours.MAX_BACKLINKS);
     assertThat(node.neighbourhood().backlinkCount()).isEqualTo(2000);
+  }
+
+  @Test
+  void backlinksThatThePageDoesNotShowAreNotKept() {
+    Node node = node(PAGE);
+    node.incoming(new Incoming("docs/a", EdgeKind.LINK, 3, 2, keys(0, 2)));
+    assertThat(node.neighbourhood().backlinks()).isEmpty();
+    assertThat(node.neighbourhood().backlinkCount()).isZero();
+    assertThat(node.edges().in()).containsEntry(EdgeKind.LINK, 3L);
   }
 
   private static List<String> keys(int from, int to) {
