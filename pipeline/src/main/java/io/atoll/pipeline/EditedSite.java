@@ -4,13 +4,11 @@ import io.atoll.discover.Changes;
 import io.atoll.graph.TitleLinks;
 import io.atoll.model.BrokenLink;
 import io.atoll.model.OutputFile;
-import io.atoll.model.PageRef;
 import io.atoll.model.PipelineNeededException;
 import io.atoll.model.Reuse;
 import io.atoll.model.Tally;
 import io.atoll.model.Timings;
 import io.atoll.parse.EditedSources;
-import io.atoll.parse.ParsedPage;
 import io.atoll.publish.Baseline;
 import io.atoll.publish.EditedRelease;
 import io.atoll.publish.Ending;
@@ -18,8 +16,6 @@ import io.atoll.publish.PublishedEdits;
 import io.atoll.publish.PublishedSite;
 import io.atoll.publish.SiteChanges;
 import io.atoll.render.EditRoom;
-import io.atoll.render.Edits;
-import io.atoll.render.Edits.Edit;
 import io.atoll.render.RenderEdits;
 import io.atoll.render.RenderEdits.Staged;
 import io.atoll.render.ShownPages;
@@ -30,7 +26,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -111,7 +106,7 @@ final class EditedSite {
     EditedSources sources =
         new EditedSources(
             plan.sources(), plan.buckets(), site, folders, changes.sections(), reported(last));
-    int before = sources.changedReferences();
+    int before = sources.changed();
     PipelineNeededException.unless(
         before == last.ending().tally().get(Tally.EDITED), "the state has lost edits");
     ShownPages shown = ShownPages.publishedIn(folders.publishedManifest(), plan.buckets());
@@ -119,7 +114,7 @@ final class EditedSite {
         shown.relinked() == last.ending().tally().get(Tally.RELINKED), "the state has lost edits");
     sources.parse(changes.sources());
     PipelineNeededException.unless(
-        sources.changedReferences() <= MOST_EDITS,
+        sources.changed() <= MOST_EDITS,
         "more than " + MOST_EDITS + " pages have been edited since all were parsed");
     requireSameTargets(sources);
     EditRoom room = new EditRoom(heapBytes);
@@ -141,12 +136,12 @@ final class EditedSite {
                 graph.shown(),
                 last.ending().tally().plus(graph.counted()),
                 room)
-            .stage(edits(sources, graph), keys -> found(sources.find(keys)));
+            .stage(EditHandover.edits(sources, graph), EditHandover.pages(sources));
     Ending done = ending(last, files, rendered);
     Tally more =
         graph
             .counted()
-            .plus(Tally.of(Tally.EDITED, sources.changedReferences() - before))
+            .plus(Tally.of(Tally.EDITED, sources.changed() - before))
             .plus(Tally.of(Tally.RELINKED, graph.shown().relinked() - shown.relinked()));
     Ending ending = done.with(done.tally().plus(more)).withBroken(graph.broken());
     requireToPass(ending, last);
@@ -182,36 +177,6 @@ final class EditedSite {
     PipelineNeededException.unless(
         titles.isEmpty() || !sources.anyLink(link -> TitleLinks.mayMean(link, titles)),
         "a link may mean a page by a title that was edited");
-  }
-
-  private static Edits edits(EditedSources sources, EditedGraph graph) {
-    Map<String, Edit> pages = new TreeMap<>();
-    sources.pages().forEach((key, page) -> pages.put(key, edit(page)));
-    return new Edits(
-        pages,
-        sources.shownAnew(),
-        graph.relinked(),
-        sources.oldTitles().keySet(),
-        sources.retitled(),
-        sources.titles());
-  }
-
-  private static Edit edit(ParsedPage page) {
-    return new Edit(page.ref(), page.stored());
-  }
-
-  private static Edits.Found found(EditedSources.Found pages) {
-    return new Edits.Found() {
-      @Override
-      public PageRef reference(String key) {
-        return pages.reference(key);
-      }
-
-      @Override
-      public Edit page(String key) throws IOException {
-        return edit(pages.page(key));
-      }
-    };
   }
 
   private void requireToPass(Ending ending, Baseline last) throws PipelineNeededException {

@@ -65,6 +65,11 @@ class DamagedStateTest {
     write("content/linking.md", "---\ntitle: Linking\n---\n[[Edited]] and [it](deleted.md).\n");
     new SiteEdits(site, 7);
     assertThat(build.build(site).published()).isTrue();
+    write(
+        "content/linking.md",
+        "---\ntitle: Linking\n---\n[[Edited]], [it](deleted.md), [a](/edited).\n");
+    new SiteEdits(site, 7);
+    assertThat(build.build(site).pipelineReason()).isEmpty();
     copy(folder.resolve("built"), folder.resolve("kept"));
     copy(site, folder.resolve("kept-site"));
   }

@@ -30,6 +30,11 @@ abstract class EditTrials {
     Files.setLastModifiedTime(path, FileTime.fromMillis(1_500_000_000_000L + 10_000L * times));
   }
 
+  /** Builds of the same site to another place. */
+  final DirectBuild another(String name) {
+    return DirectBuild.in(folder.resolve(name));
+  }
+
   final Outcome withoutPipeline() {
     return incremental.buildWithoutPipeline(incremental.request(site));
   }
@@ -44,7 +49,7 @@ abstract class EditTrials {
   /** The site that was built, and what was counted in it, are those of a build from nothing. */
   final void compareWithClean(Outcome outcome) throws IOException {
     assertThat(outcome.published()).as(outcome.reason()).isTrue();
-    DirectBuild clean = DirectBuild.in(folder.resolve("clean-" + times));
+    DirectBuild clean = another("clean-" + times);
     Outcome expected = clean.build(site);
     assertThat(expected.published()).isTrue();
     TreeComparison.assertSame(clean.output(), incremental.output());

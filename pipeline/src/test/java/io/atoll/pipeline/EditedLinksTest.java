@@ -3,6 +3,8 @@ package io.atoll.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atoll.model.BrokenLink;
+import io.atoll.pipeline.compare.TreeComparison;
+import io.atoll.publish.Publishing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Edits of links are built without a pipeline, as a clean build does. */
 class EditedLinksTest extends EditTrials {
+  private static final Publishing RELEASES = new Publishing(Publishing.Mode.RELEASES, 2);
   private static final String EDITED = "docs/page-5.md";
   private static final String TO_TWO = "See [two](page-2.md) and [two](page-2.md#a) again.\n";
 
@@ -146,6 +149,19 @@ class EditedLinksTest extends EditTrials {
     Outcome outcome = withoutPipeline();
     assertThat(outcome.counts().brokenLinks()).isEqualTo(2);
     compareWithClean(outcome);
+  }
+
+  @Test
+  void editedLinksAreReleased() throws IOException {
+    DirectBuild releases = another("releases");
+    assertThat(releases.build(site, RELEASES).published()).isTrue();
+    for (String text : List.of(TO_TWO, "", "[three](page-3.md)\n")) {
+      write(EDITED, page(5, text));
+      releases.buildWithoutPipeline(releases.request(site).published(RELEASES));
+      DirectBuild clean = another("clean-release-" + text.length());
+      clean.build(site);
+      TreeComparison.assertSame(clean.output(), releases.output().resolve("current").toRealPath());
+    }
   }
 
   @Test

@@ -24,7 +24,7 @@ public record Tally(Map<String, Long> counts, Timings timings) {
   /** How many pages of lists the manifest keeps. */
   public static final String LISTING = "listing";
 
-  /** How many references the manifest keeps that have changed since all sources were parsed. */
+  /** How many sources the manifest keeps that have changed since all were parsed. */
   public static final String EDITED = "edited";
 
   /** How many pages show others since all links were resolved, because links were edited. */

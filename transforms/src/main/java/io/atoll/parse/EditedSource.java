@@ -5,7 +5,7 @@ import io.atoll.model.WireInput;
 import io.atoll.model.WireOutput;
 
 /**
- * A source whose reference has changed since all were parsed.
+ * A source whose reference or links have changed since all were parsed.
  *
  * @param now what is known of it now
  * @param isRetitled whether it has had another title since, too

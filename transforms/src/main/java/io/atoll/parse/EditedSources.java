@@ -11,7 +11,6 @@ import io.atoll.model.SiteException;
 import io.atoll.model.SourceFile;
 import io.atoll.parse.KnownSource.Reach;
 import io.atoll.site.Site;
-import io.atoll.store.CheckedRecords;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,18 +27,14 @@ import java.util.stream.Collectors;
 
 /**
  * Parses the few sources that have been edited since the last build, and knows all others as the
- * last build left them: those whose references have changed since all were parsed stand in a file
- * of the manifest.
+ * last build left them.
  */
 public final class EditedSources {
-  private static final String FILE = "edited";
-
-  private final SiteFolders folders;
   private final KnownSources known;
   private final SourceParser parser;
   private final Site.Selection selection;
   private final Set<String> reported;
-  private final Map<String, EditedSource> edited = new TreeMap<>();
+  private final ChangedSources changed;
   private final Map<String, ParsedPage> pages = new TreeMap<>();
   private final Set<String> shownAnew = new HashSet<>();
   private final Map<String, String> oldTitles = new HashMap<>();
@@ -59,18 +54,11 @@ public final class EditedSources {
       List<SourceFile> sections,
       Set<String> reported)
       throws IOException {
-    this.folders = folders;
     this.reported = Set.copyOf(reported);
     this.known = memory.search(buckets);
     this.parser = new SourceParser(site, folders, cascades(site, folders, sections));
     this.selection = site.selection();
-    edits(folders.publishedManifest().toString())
-        .read(FILE)
-        .ifPresent(all -> all.forEach(each -> edited.put(each.key(), each)));
-  }
-
-  private static CheckedRecords<EditedSource> edits(String manifest) {
-    return new CheckedRecords<>(manifest, EditedSource.WIRE);
+    this.changed = ChangedSources.of(folders);
   }
 
   private static Map<String, Object> cascades(
@@ -130,7 +118,7 @@ public final class EditedSources {
       relinked.add(new EditedLinks(before.pageLinks(), now.pageLinks()));
     }
     if (isRelinked || reach == Reach.REFERENCES) {
-      edit(source.key(), now);
+      changed.put(now, oldTitles.containsKey(source.key()));
     }
   }
 
@@ -139,12 +127,6 @@ public final class EditedSources {
     if (!titleBefore.equals(title)) {
       oldTitles.put(key, titleBefore);
     }
-  }
-
-  private void edit(String key, KnownSource now) {
-    EditedSource earlier = edited.get(key);
-    boolean wasRetitled = earlier != null && earlier.isRetitled();
-    edited.put(key, new EditedSource(now, oldTitles.containsKey(key) || wasRetitled));
   }
 
   /** The edited pages, by key. */
@@ -167,24 +149,19 @@ public final class EditedSources {
     return oldTitles;
   }
 
-  /** The titles of all pages whose references have changed since all were parsed, by key. */
+  /** The titles of all pages whose references or links have changed since all were parsed. */
   public Map<String, String> titles() {
-    Map<String, String> titles = new HashMap<>();
-    edited.forEach((key, source) -> titles.put(key, source.now().page().title()));
-    return titles;
+    return changed.titles();
   }
 
   /** The keys of all pages that have had another title since all were parsed. */
   public Set<String> retitled() {
-    Set<String> keys = new HashSet<>();
-    edited.values().stream().filter(EditedSource::isRetitled).forEach(each -> keys.add(each.key()));
-    return keys;
+    return changed.retitled();
   }
 
   /** Whether a link of the site is one of these. */
   public boolean anyLink(Predicate<PageLink> wanted) throws IOException {
-    return known.anyLink(wanted)
-        || edited.values().stream().flatMap(each -> each.now().links().stream()).anyMatch(wanted);
+    return known.anyLink(wanted) || changed.anyLink(wanted);
   }
 
   /** Hands over what others show of each page of the site, by several threads. */
@@ -192,8 +169,8 @@ public final class EditedSources {
     boolean isWhole =
         known.forEach(
             source -> {
-              EditedSource changed = edited.get(source.file().key());
-              KnownSource now = changed == null ? source : changed.now();
+              KnownSource edited = changed.get(source.file().key());
+              KnownSource now = edited == null ? source : edited;
               if (selection.takes(now.availability())) {
                 reader.accept(now.page());
               }
@@ -201,16 +178,14 @@ public final class EditedSources {
     PipelineNeededException.unless(isWhole, "the state has lost what is known of some sources");
   }
 
-  /** Leaves the changed references to the next build, in the manifest that is being made. */
+  /** Leaves the changed sources to the next build, in the manifest that is being made. */
   public void write() throws IOException {
-    if (!shownAnew.isEmpty() || !relinked.isEmpty()) {
-      edits(folders.nextManifest().toString()).write(FILE, edited.values());
-    }
+    changed.write();
   }
 
-  /** How many references have changed since all sources were parsed. */
-  public int changedReferences() {
-    return edited.size();
+  /** How many references, or links of pages, have changed since all sources were parsed. */
+  public int changed() {
+    return changed.count();
   }
 
   /** The pages of these keys. */
@@ -253,8 +228,8 @@ public final class EditedSources {
       if (source == null) {
         throw new SiteException(key, 0, "is not known to the state folder, which is damaged");
       }
-      EditedSource changed = edited.get(key);
-      return changed == null ? source.decoded(KnownSource.WIRE) : changed.now();
+      KnownSource edited = changed.get(key);
+      return edited == null ? source.decoded(KnownSource.WIRE) : edited;
     }
   }
 }
