@@ -3,6 +3,7 @@ package io.atoll.graph;
 import io.atoll.model.EditedLinks;
 import io.atoll.model.Fingerprint;
 import io.atoll.model.PageLink;
+import io.atoll.model.PageLink.Meaning;
 import io.atoll.model.PageLink.Target;
 import io.atoll.model.PageLinks;
 import io.atoll.model.PageRef;
@@ -36,21 +37,12 @@ public final class LinkSearch {
     this.names = new LinkNames(basePath);
   }
 
-  /** The links of a page that it has had under no other form. */
+  /** Those links of a page that mean what none of its links has meant. */
   private static PageLinks added(EditedLinks page) {
-    List<PageLink> added = new ArrayList<>(page.now().links());
-    added.removeIf(link -> indexOf(link, page.before()) >= 0);
-    return page.now().with(added);
-  }
-
-  private static int indexOf(PageLink link, PageLinks page) {
-    List<PageLink> links = page.links();
-    for (int i = 0; i < links.size(); i++) {
-      if (links.get(i).meansLike(link)) {
-        return i;
-      }
-    }
-    return -1;
+    Set<Meaning> before = new HashSet<>();
+    page.before().links().forEach(link -> before.add(link.meaning()));
+    return page.now()
+        .with(page.now().links().stream().filter(link -> before.add(link.meaning())).toList());
   }
 
   /** The keys of all pages that new links of the page may mean by their path. */
@@ -127,12 +119,12 @@ public final class LinkSearch {
   public ResolvedLinks resolved(EditedLinks page, ResolvedLinks before)
       throws PipelineNeededException {
     PageLinks added = added(page);
-    ResolvedLinks found = resolver().resolve(added);
+    Map<Meaning, @Nullable Target> led = new HashMap<>();
+    put(page.before(), before, led);
+    put(added, resolver().resolve(added), led);
     List<@Nullable Target> targets = new ArrayList<>();
     for (PageLink link : page.now().links()) {
-      int old = indexOf(link, page.before());
-      Target target =
-          old >= 0 ? before.targets().get(old) : found.targets().get(indexOf(link, added));
+      Target target = led.get(link.meaning());
       if (ELSEWHERE.equals(target)) {
         throw new PipelineNeededException(
             page.now().place() + " has a new link that leads to no page: " + link.raw());
@@ -140,5 +132,12 @@ public final class LinkSearch {
       targets.add(target);
     }
     return new ResolvedLinks(page.now().key(), targets);
+  }
+
+  private static void put(
+      PageLinks page, ResolvedLinks resolved, Map<Meaning, @Nullable Target> led) {
+    for (int i = 0; i < page.links().size(); i++) {
+      led.put(page.links().get(i).meaning(), resolved.targets().get(i));
+    }
   }
 }

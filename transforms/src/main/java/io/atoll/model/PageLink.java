@@ -26,9 +26,12 @@ public record PageLink(Form form, String target, String suffix, String raw, int 
     IMAGE
   }
 
-  /** Whether both lead to the same page or file if one page has both. */
-  public boolean meansLike(PageLink other) {
-    return form == other.form && target.equals(other.target);
+  /** What decides where a link of one page leads. */
+  public record Meaning(Form form, String target) {}
+
+  /** Two links of one page that have the same lead to the same page or file. */
+  public Meaning meaning() {
+    return new Meaning(form, target);
   }
 
   /** The same link in another line. */

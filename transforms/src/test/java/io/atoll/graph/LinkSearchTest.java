@@ -4,6 +4,7 @@ import static io.atoll.graph.LinkResolverTest.link;
 import static io.atoll.graph.LinkResolverTest.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.atoll.model.EditedLinks;
 import io.atoll.model.PageLink;
@@ -11,6 +12,7 @@ import io.atoll.model.PageLink.Form;
 import io.atoll.model.PageLink.Target;
 import io.atoll.model.PipelineNeededException;
 import io.atoll.model.ResolvedLinks;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -64,5 +66,24 @@ class LinkSearchTest {
     EditedLinks edited = added(link(Form.WIKI, "nobody"));
     search.want(edited);
     assertThat(search.resolved(edited, NOWHERE).targets()).containsOnlyNulls();
+  }
+
+  @Test
+  void aHundredThousandLinksTakeLittleTime() {
+    PageLink[] old = new PageLink[100_000];
+    PageLink[] now = new PageLink[old.length];
+    for (int i = 0; i < old.length; i++) {
+      old[i] = link(Form.MARKDOWN, "old-" + i);
+      now[i] = link(Form.MARKDOWN, "new-" + i);
+    }
+    EditedLinks edited = new EditedLinks(page("docs/a", old), page("docs/a", now));
+    assertTimeoutPreemptively(
+        Duration.ofMinutes(1),
+        () -> {
+          assertThat(search.keys(edited)).hasSize(2 * old.length);
+          assertThat(search.want(edited)).isNotEmpty();
+          assertThat(search.resolved(edited, NOWHERE.padded(old.length)).targets())
+              .hasSize(old.length);
+        });
   }
 }
