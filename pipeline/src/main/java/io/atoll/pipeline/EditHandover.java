@@ -20,6 +20,7 @@ final class EditHandover {
     return new Edits(
         pages,
         sources.shownAnew(),
+        sources.redated(),
         graph.relinked(),
         sources.oldTitles().keySet(),
         sources.retitled(),

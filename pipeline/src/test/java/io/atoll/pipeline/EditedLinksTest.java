@@ -143,7 +143,7 @@ class EditedLinksTest extends EditTrials {
   void aPageThatIsNoPartOfTheSiteIsNotLinkedTo() throws IOException {
     write("docs/page-9.md", page(9, "").replace("title:", "draft: true\ntitle:"));
     withPipeline(
-        "more than texts and links has changed in content/docs/page-9.md: its tags, date or the"
+        "more than texts, links and lastmod has changed in content/docs/page-9.md: its tags, date or the"
             + " like");
     write(EDITED, page(5, "[nine](/docs/page-9/) [[Page 9]]\n"));
     Outcome outcome = withoutPipeline();

@@ -110,7 +110,7 @@ class EditedTextsTest extends EditTrials {
     withPipeline("content/docs/page-301.md has gone");
     write(EDITED, page(TITLE, 31, ""));
     withPipeline(
-        "more than texts and links has changed in content/docs/page-30.md: its tags, date or the"
+        "more than texts, links and lastmod has changed in content/docs/page-30.md: its tags, date or the"
             + " like");
     write("docs/_index.md", "---\ntitle: Docs\n---\nNothing.\n");
     withPipeline("content/docs/_index.md is the index of a section");

@@ -22,10 +22,14 @@ public record Availability(
     return Math.min(after(time, published), after(time, expiry));
   }
 
-  private static long after(Instant time, @Nullable OffsetDateTime change) {
-    return change == null || !change.toInstant().isAfter(time)
+  /**
+   * When a date comes that lies after a time, in milliseconds since the epoch; the greatest number
+   * if it does not.
+   */
+  public static long after(Instant time, @Nullable OffsetDateTime date) {
+    return date == null || !date.toInstant().isAfter(time)
         ? Long.MAX_VALUE
-        : change.toInstant().toEpochMilli();
+        : date.toInstant().toEpochMilli();
   }
 
   public void writeTo(WireOutput out) {

@@ -13,7 +13,9 @@ public enum Demand {
   /** {@code doc(computed)}, and {@code ref}, {@code relref}, {@code url_for} likewise. */
   COMPUTED_PAGE,
   /** {@code site.taxonomies}. */
-  TERMS;
+  TERMS,
+  /** {@code site.build_date}, the newest date of all pages. */
+  BUILD_DATE;
 
   /** Whether it makes its reader connected by a {@code template} edge. */
   public boolean isTemplateEdge() {

@@ -162,8 +162,11 @@ public record PageRef(
     return copy(terms, aliases, body, digest, place);
   }
 
-  /** The same page with the content of another, and the texts that others show of it. */
-  public PageRef withTexts(PageRef other) {
+  /**
+   * The same page in the same places, with the content of another, and with what others show of
+   * that without being ordered by it: its texts, and when it was last changed.
+   */
+  public PageRef shownAs(PageRef other) {
     return new PageRef(
         key,
         source,
@@ -177,7 +180,7 @@ public record PageRef(
         id,
         slug,
         date,
-        lastModified,
+        other.lastModified,
         weight,
         terms,
         menus,

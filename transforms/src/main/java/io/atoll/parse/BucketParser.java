@@ -107,6 +107,7 @@ final class BucketParser {
     reused++;
     if (parser.takes(kept.availability())) {
       parsed.add(kept.file(), kept.page(), kept.links());
+      parser.taken(kept.page());
     }
   }
 
@@ -125,6 +126,7 @@ final class BucketParser {
       return;
     }
     PageRef stored = parsed.add(file, page);
+    parser.taken(stored);
     if (file.form() != SourceFile.Form.ABSENT_INDEX) {
       now.add(
           new KnownSource(

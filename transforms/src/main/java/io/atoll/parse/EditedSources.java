@@ -1,6 +1,7 @@
 package io.atoll.parse;
 
 import io.atoll.bucket.Buckets;
+import io.atoll.model.EditedDate;
 import io.atoll.model.EditedLinks;
 import io.atoll.model.Encoded;
 import io.atoll.model.Json;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,6 +40,7 @@ public final class EditedSources {
   private final Map<String, ParsedPage> pages = new TreeMap<>();
   private final Set<String> shownAnew = new HashSet<>();
   private final Map<String, String> oldTitles = new HashMap<>();
+  private final List<EditedDate> redated = new ArrayList<>();
   private final List<EditedLinks> relinked = new ArrayList<>();
 
   /**
@@ -104,14 +107,14 @@ public final class EditedSources {
     Reach reach = page == null ? Reach.SITE : before.reach(page);
     if (page == null || reach == Reach.SITE) {
       throw new PipelineNeededException(
-          "more than texts and links has changed in "
+          "more than texts, links and lastmod has changed in "
               + source.place()
               + ": its tags, date or the like");
     }
     pages.put(source.key(), page);
-    KnownSource now = before.with(before.page().withTexts(page.ref()), page.stored().links());
+    KnownSource now = before.with(before.page().shownAs(page.ref()), page.stored().links());
     if (reach == Reach.REFERENCES) {
-      changeReference(source.key(), before.page().title(), page.ref().title());
+      changeReference(before.page(), page.ref());
     }
     boolean isRelinked = !before.isLinkedAs(now.links(), reported.contains(source.place()));
     if (isRelinked) {
@@ -122,10 +125,13 @@ public final class EditedSources {
     }
   }
 
-  private void changeReference(String key, String titleBefore, String title) {
-    shownAnew.add(key);
-    if (!titleBefore.equals(title)) {
-      oldTitles.put(key, titleBefore);
+  private void changeReference(PageRef before, PageRef now) {
+    shownAnew.add(now.key());
+    if (!before.title().equals(now.title())) {
+      oldTitles.put(now.key(), before.title());
+    }
+    if (!Objects.equals(before.lastModified(), now.lastModified())) {
+      redated.add(new EditedDate(now.url(), before.lastModified(), now.lastModified()));
     }
   }
 
@@ -134,9 +140,14 @@ public final class EditedSources {
     return pages;
   }
 
-  /** The keys of the edited pages of which others may show another text. */
+  /** The keys of the edited pages of which others may show another text or date. */
   public Set<String> shownAnew() {
     return shownAnew;
+  }
+
+  /** Those of the edited pages that say of another time that they were changed then. */
+  public List<EditedDate> redated() {
+    return redated;
   }
 
   /** The links of those of the edited pages that have others now. */

@@ -58,7 +58,7 @@ record KnownSource(
   enum Reach {
     /** Others show nothing of it that they did not show before. */
     PAGE,
-    /** Those that show the page show another text. */
+    /** Those that show the page show another text, or date of its last change. */
     REFERENCES,
     /** Its place in the site may be another. */
     SITE
@@ -68,7 +68,7 @@ record KnownSource(
   Reach reach(ParsedPage parsed) {
     PageRef other = parsed.ref();
     PageRef before = page.at(BodyLocation.NONE);
-    if (!availability.equals(parsed.availability()) || !before.withTexts(other).equals(other)) {
+    if (!availability.equals(parsed.availability()) || !before.shownAs(other).equals(other)) {
       return Reach.SITE;
     }
     if (before.withDigest(other.digest()).equals(other)) {

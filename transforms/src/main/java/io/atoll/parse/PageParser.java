@@ -2,6 +2,7 @@ package io.atoll.parse;
 
 import io.atoll.model.Availability;
 import io.atoll.model.BodyLocation;
+import io.atoll.model.Demand;
 import io.atoll.model.Json;
 import io.atoll.model.PageRef;
 import io.atoll.model.PageRef.Kind;
@@ -12,6 +13,7 @@ import io.atoll.model.StoredPage;
 import io.atoll.site.DataReader;
 import io.atoll.site.Settings;
 import io.atoll.site.Site;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +27,14 @@ public final class PageParser {
   private final DataReader reader = new DataReader();
   private final TemplateChoice templates;
   private final MarkdownReader markdown;
+  private final boolean showsNewestDate;
   private long changesAt = Long.MAX_VALUE;
 
   public PageParser(Site site) {
     this.site = site;
     templates = new TemplateChoice(site.templates().keySet());
     markdown = new MarkdownReader(site);
+    showsNewestDate = site.demands(Demand.BUILD_DATE);
   }
 
   /**
@@ -89,9 +93,18 @@ public final class PageParser {
     return site.selection().takes(page);
   }
 
+  /** Notes a page of the site: one of its dates may be the newest some day, and be shown then. */
+  void taken(PageRef page) {
+    if (showsNewestDate) {
+      Instant now = site.selection().now();
+      long date = Availability.after(now, page.date());
+      changesAt = Math.min(changesAt, Math.min(date, Availability.after(now, page.lastModified())));
+    }
+  }
+
   /**
-   * When the first of the pages that were asked for comes or goes by itself, in milliseconds since
-   * the epoch.
+   * When the first of the pages that were asked for comes or goes by itself, or is the newest, in
+   * milliseconds since the epoch.
    */
   long changesAt() {
     return changesAt;

@@ -1,6 +1,7 @@
 package io.atoll.parse;
 
 import io.atoll.model.Availability;
+import io.atoll.model.PageRef;
 import io.atoll.model.SiteException;
 import io.atoll.model.SourceFile;
 import io.atoll.packed.PackedPage;
@@ -45,7 +46,12 @@ final class SourceParser {
     return parser.takes(page);
   }
 
-  /** When the first page comes or goes by itself, in milliseconds since the epoch. */
+  /** Notes a page of the site. */
+  void taken(PageRef page) {
+    parser.taken(page);
+  }
+
+  /** When the site is another one by itself, in milliseconds since the epoch. */
   long changesAt() {
     return parser.changesAt();
   }

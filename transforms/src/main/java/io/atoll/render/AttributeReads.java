@@ -24,7 +24,8 @@ final class AttributeReads {
           "next", Demand.SEQUENCE,
           "backlinks", Demand.BACKLINKS,
           "backlink_count", Demand.BACKLINKS,
-          "taxonomies", Demand.TERMS);
+          "taxonomies", Demand.TERMS,
+          "build_date", Demand.BUILD_DATE);
 
   /** Attributes and variables that hold no page, whatever is computed to find something in them. */
   private static final Set<String> PLAIN_ATTRIBUTES =

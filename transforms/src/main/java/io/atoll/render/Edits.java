@@ -1,9 +1,11 @@
 package io.atoll.render;
 
+import io.atoll.model.EditedDate;
 import io.atoll.model.PageRef;
 import io.atoll.model.StoredPage;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,7 +13,8 @@ import java.util.Set;
  * What has been edited in a site whose last build is known, while all pages kept their places.
  *
  * @param pages the edited pages, by key
- * @param shownAnew the keys of those of which others may show another text
+ * @param shownAnew the keys of those of which others may show another text or date
+ * @param redated those of them that say of another time that they were changed then
  * @param relinked the keys of pages, edited or not, of which the links or the links to them are
  *     others
  * @param retitled the keys of those that have another title
@@ -22,6 +25,7 @@ import java.util.Set;
 public record Edits(
     Map<String, Edit> pages,
     Set<String> shownAnew,
+    List<EditedDate> redated,
     Set<String> relinked,
     Set<String> retitled,
     Set<String> reordered,

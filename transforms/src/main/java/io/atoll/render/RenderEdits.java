@@ -1,6 +1,7 @@
 package io.atoll.render;
 
 import io.atoll.bucket.Buckets;
+import io.atoll.model.Demand;
 import io.atoll.model.Navigation;
 import io.atoll.model.Navigation.MenuEntry;
 import io.atoll.model.OutputFile;
@@ -75,6 +76,9 @@ public final class RenderEdits {
             .orElseThrow(() -> new PipelineNeededException("the state has lost the navigation"));
     PipelineNeededException.unless(
         !shows(navigation, edits.shownAnew()), "menus or templates name a page that was edited");
+    PipelineNeededException.unless(
+        !showsNewestDate() || !mayReplaceNewest(navigation, edits),
+        "templates show the site's newest date, which an edited lastmod may change");
     Showing showing = showing(edits);
     try {
       Exchanges exchanges = exchanges(showing.order(), sources);
@@ -83,6 +87,14 @@ public final class RenderEdits {
     } catch (SiteException e) {
       throw new PipelineNeededException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private boolean showsNewestDate() {
+    return setup.snapshot().load().demands(Demand.BUILD_DATE);
+  }
+
+  private static boolean mayReplaceNewest(Navigation navigation, Edits edits) {
+    return edits.redated().stream().anyMatch(page -> page.mayReplace(navigation.buildDate()));
   }
 
   private static boolean shows(Navigation navigation, Set<String> keys) {
@@ -130,6 +142,8 @@ public final class RenderEdits {
     EditedFiles files = new EditedFiles(edits, sources, room, staged);
     files.pages(showing.pages(), shown);
     files.lists(showing.lists(), listed, exchanges);
+    new EditedSitemaps(setup.snapshot().load().config(), setup.folders().publishedFolder(), staged)
+        .stage(edits.redated());
     return staged.all();
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class SitemapWriter {
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
   private static final DateTimeFormatter ISO =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
   private final Addresses addresses;
   private final XmlOutput xml;
@@ -45,11 +45,21 @@ public final class SitemapWriter {
    * @param lastModified absent: unknown
    */
   public void add(String url, @Nullable OffsetDateTime lastModified) {
-    xml.open(element).element("loc", addresses.uri(url));
-    if (lastModified != null) {
-      xml.element("lastmod", ISO.format(lastModified));
+    add(new SitemapText.Entry(addresses.uri(url), text(lastModified)));
+  }
+
+  /** Adds an entry as it was written before. */
+  void add(SitemapText.Entry entry) {
+    xml.open(element).element("loc", entry.location());
+    if (!entry.lastModified().isEmpty()) {
+      xml.element("lastmod", entry.lastModified());
     }
     xml.close().newLine();
+  }
+
+  /** How a date stands in a sitemap; empty if it is absent. */
+  static String text(@Nullable OffsetDateTime date) {
+    return date == null ? "" : ISO.format(date);
   }
 
   /** Ends the document and flushes it. */

@@ -82,9 +82,25 @@ final class StagedEdits {
 
   private void generated(int bucket, Target target, Supplier<Rendered> content)
       throws IOException, PipelineNeededException {
-    if (!renderer.files().isAuthored(target.path())) {
+    if (!isAuthored(target.path())) {
       stage(bucket, target, content);
     }
+  }
+
+  /** Whether the author has put a file in the place of a generated one. */
+  boolean isAuthored(String path) {
+    return renderer.files().isAuthored(path);
+  }
+
+  /** A file that each build makes, which is another one now. */
+  void generated(int bucket, String path, String text) throws IOException {
+    Target target = Target.generated(path, "");
+    OutputFile made = renderer.files().write(path, text, target.owner());
+    add(bucket, published(bucket).noted(made, target));
+  }
+
+  private void add(int bucket, OutputFile file) {
+    files.computeIfAbsent(bucket, b -> new ArrayList<>()).add(file);
   }
 
   private void stage(int bucket, Target target, Supplier<Rendered> content)
@@ -92,8 +108,7 @@ final class StagedEdits {
     PublishedBucket before = published(bucket);
     if (before.unchanged(target) == null) {
       requireExpected(before.causes(target));
-      OutputFile file = before.noted(staged(target, content), target);
-      files.computeIfAbsent(bucket, b -> new ArrayList<>()).add(file);
+      add(bucket, before.noted(staged(target, content), target));
     }
   }
 

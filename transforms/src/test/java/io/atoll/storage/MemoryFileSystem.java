@@ -8,6 +8,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -115,8 +116,7 @@ public final class MemoryFileSystem extends FileSystem<MemoryResource>
     check();
     Path copy = Files.createTempFile("memory", "");
     Files.write(copy, bytes(resource));
-    copy.toFile().deleteOnExit();
-    return Files.newByteChannel(copy);
+    return Files.newByteChannel(copy, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
   }
 
   private static byte[] bytes(MemoryResource resource) throws FileNotFoundException {

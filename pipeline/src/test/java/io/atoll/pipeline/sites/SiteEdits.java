@@ -55,7 +55,7 @@ public final class SiteEdits {
     if (!before.isEmpty() && dice.percent(20)) {
       return revert();
     }
-    return switch (dice.below(36)) {
+    return switch (dice.below(39)) {
       case 0, 1, 2 -> append(anyPage());
       case 3, 4, 5 -> rewrite(anyPage());
       case 6, 7 -> rewrite(newPage());
@@ -77,6 +77,7 @@ public final class SiteEdits {
           toggle("templates/notes/page.html", "{{ page.title }} {{ page.previous.title }}\n");
       case 28 -> toggle("templates/docs/page.html", "{{ page.content }} {{ page.next.title }}\n");
       case 29, 30, 31, 32, 33, 34 -> link(anyPage());
+      case 35, 36, 37 -> redate(anyPage());
       default -> toggle("content/posts/2020/plain.html", "<p>" + step + "</p>");
     };
   }
@@ -161,6 +162,19 @@ public final class SiteEdits {
   private String retitle(String page) throws IOException {
     String title = dice.percent(70) ? "Name " + step : "Title " + dice.below(30);
     return write(page, read(page).replaceFirst("(?m)^title: .*", "title: " + title)) + " retitled";
+  }
+
+  /** Says of a page that it was last changed at another time, or says it no more. */
+  private String redate(String page) throws IOException {
+    String undated = read(page).replaceFirst("(?m)^lastmod: .*\n", "");
+    String date = "2024-%02d-1%dT10:00:00+0%d:00";
+    String line =
+        dice.percent(20)
+            ? ""
+            : "lastmod: "
+                + date.formatted(1 + dice.below(12), dice.below(10), dice.below(3))
+                + "\n";
+    return write(page, undated.replaceFirst("\\A---\n", "---\n" + line)) + " with another lastmod";
   }
 
   private static String key(String page) {
