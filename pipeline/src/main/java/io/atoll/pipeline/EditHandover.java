@@ -1,6 +1,7 @@
 package io.atoll.pipeline;
 
 import io.atoll.model.PageRef;
+import io.atoll.parse.EditedPages;
 import io.atoll.parse.EditedSources;
 import io.atoll.parse.ParsedPage;
 import io.atoll.render.Edits;
@@ -15,14 +16,15 @@ final class EditHandover {
 
   /** What has been edited. */
   static Edits edits(EditedSources sources, EditedGraph graph) {
+    EditedPages edited = sources.edits();
     Map<String, Edit> pages = new TreeMap<>();
-    sources.pages().forEach((key, page) -> pages.put(key, edit(page)));
+    edited.all().forEach((key, page) -> pages.put(key, edit(page)));
     return new Edits(
         pages,
-        sources.shownAnew(),
-        sources.redated(),
+        edited.shownAnew(),
+        edited.redated(),
         graph.relinked(),
-        sources.oldTitles().keySet(),
+        edited.retitled(),
         sources.retitled(),
         sources.titles());
   }

@@ -31,14 +31,19 @@ public final class LinkSearch {
   private final LinkNames names;
   private final Set<String> wanted = new HashSet<>();
   private final Map<Fingerprint, List<Target>> known = new HashMap<>();
+  private final Map<String, PageLinks> added = new HashMap<>();
 
   /** {@code basePath} is the base URL's own path, without a slash at its end. */
   public LinkSearch(String basePath) {
     this.names = new LinkNames(basePath);
   }
 
+  private PageLinks added(EditedLinks page) {
+    return added.computeIfAbsent(page.now().key(), key -> newLinks(page));
+  }
+
   /** Those links of a page that mean what none of its links has meant. */
-  private static PageLinks added(EditedLinks page) {
+  private static PageLinks newLinks(EditedLinks page) {
     Set<Meaning> before = new HashSet<>();
     page.before().links().forEach(link -> before.add(link.meaning()));
     return page.now()

@@ -24,6 +24,12 @@ public record PageLinks(
   public static final Wire<PageLinks> WIRE =
       Wire.of("PageLinks", PageLinks::writeTo, PageLinks::readFrom);
 
+  /** The links in a page's body. */
+  public static PageLinks of(PageRef page, List<PageLink> links) {
+    return new PageLinks(
+        page.key(), page.source(), page.url(), page.isContent(), links, page.packed());
+  }
+
   /** The links of a page whose source is a file of its own. */
   public PageLinks(String key, String source, String url, boolean isContent, List<PageLink> links) {
     this(key, source, url, isContent, links, null);

@@ -1,7 +1,6 @@
 package io.atoll.parse;
 
 import io.atoll.bucket.Buckets;
-import io.atoll.model.EditedDate;
 import io.atoll.model.EditedLinks;
 import io.atoll.model.Encoded;
 import io.atoll.model.Json;
@@ -14,12 +13,8 @@ import io.atoll.parse.KnownSource.Reach;
 import io.atoll.site.Site;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,11 +32,7 @@ public final class EditedSources {
   private final Site.Selection selection;
   private final Set<String> reported;
   private final ChangedSources changed;
-  private final Map<String, ParsedPage> pages = new TreeMap<>();
-  private final Set<String> shownAnew = new HashSet<>();
-  private final Map<String, String> oldTitles = new HashMap<>();
-  private final List<EditedDate> redated = new ArrayList<>();
-  private final List<EditedLinks> relinked = new ArrayList<>();
+  private final EditedPages edits = new EditedPages();
 
   /**
    * Edits of a site.
@@ -96,6 +87,27 @@ public final class EditedSources {
 
   private void parse(SourceFile source, KnownSource before)
       throws IOException, PipelineNeededException {
+    ParsedPage page = parsed(source, before);
+    Reach reach = before.reach(page);
+    PipelineNeededException.unless(reach != Reach.SITE, beyondTexts(source));
+    KnownSource now = before.with(before.page().shownAs(page.ref()), page.stored().links());
+    boolean isShownAnew = reach == Reach.REFERENCES;
+    boolean isRelinked = !before.isLinkedAs(now.links(), reported.contains(source.place()));
+    edits.add(page);
+    if (isShownAnew) {
+      edits.addShown(before.page(), page.ref());
+    }
+    if (isRelinked) {
+      edits.addLinks(new EditedLinks(before.pageLinks(), now.pageLinks()));
+    }
+    if (isRelinked || isShownAnew) {
+      changed.put(now, edits.retitled().contains(source.key()));
+    }
+  }
+
+  /** The page of a source that has the place in the tree that it had. */
+  private ParsedPage parsed(SourceFile source, KnownSource before)
+      throws IOException, PipelineNeededException {
     Map<String, Object> inherited = parser.inherited(source);
     boolean isPage =
         source.form() == SourceFile.Form.SINGLE || source.form() == SourceFile.Form.BUNDLE;
@@ -104,60 +116,21 @@ public final class EditedSources {
         before.isAbout(source, SourceDigest.of(inherited)),
         source.place() + " has other files beside it, or inherits something else");
     ParsedPage page = parser.parse(source, parser.read(source), inherited);
-    Reach reach = page == null ? Reach.SITE : before.reach(page);
-    if (page == null || reach == Reach.SITE) {
-      throw new PipelineNeededException(
-          "more than texts, links and lastmod has changed in "
-              + source.place()
-              + ": its tags, date or the like");
+    if (page == null) {
+      throw new PipelineNeededException(beyondTexts(source));
     }
-    pages.put(source.key(), page);
-    KnownSource now = before.with(before.page().shownAs(page.ref()), page.stored().links());
-    if (reach == Reach.REFERENCES) {
-      changeReference(before.page(), page.ref());
-    }
-    boolean isRelinked = !before.isLinkedAs(now.links(), reported.contains(source.place()));
-    if (isRelinked) {
-      relinked.add(new EditedLinks(before.pageLinks(), now.pageLinks()));
-    }
-    if (isRelinked || reach == Reach.REFERENCES) {
-      changed.put(now, oldTitles.containsKey(source.key()));
-    }
+    return page;
   }
 
-  private void changeReference(PageRef before, PageRef now) {
-    shownAnew.add(now.key());
-    if (!before.title().equals(now.title())) {
-      oldTitles.put(now.key(), before.title());
-    }
-    if (!Objects.equals(before.lastModified(), now.lastModified())) {
-      redated.add(new EditedDate(now.url(), before.lastModified(), now.lastModified()));
-    }
+  private static String beyondTexts(SourceFile source) {
+    return "more than texts, links and lastmod has changed in "
+        + source.place()
+        + ": its tags, date or the like";
   }
 
-  /** The edited pages, by key. */
-  public Map<String, ParsedPage> pages() {
-    return pages;
-  }
-
-  /** The keys of the edited pages of which others may show another text or date. */
-  public Set<String> shownAnew() {
-    return shownAnew;
-  }
-
-  /** Those of the edited pages that say of another time that they were changed then. */
-  public List<EditedDate> redated() {
-    return redated;
-  }
-
-  /** The links of those of the edited pages that have others now. */
-  public List<EditedLinks> relinked() {
-    return relinked;
-  }
-
-  /** The titles that edited pages have no longer, by the page's key. */
-  public Map<String, String> oldTitles() {
-    return oldTitles;
+  /** What has been edited. */
+  public EditedPages edits() {
+    return edits;
   }
 
   /** The titles of all pages whose references or links have changed since all were parsed. */

@@ -103,8 +103,7 @@ record KnownSource(
 
   /** The links of its page. */
   PageLinks pageLinks() {
-    return new PageLinks(
-        page.key(), file.path(), page.url(), page.isContent(), links, file.packed());
+    return PageLinks.of(page, links);
   }
 
   private void writeTo(WireOutput out) {

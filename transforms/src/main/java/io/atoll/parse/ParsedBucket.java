@@ -49,9 +49,7 @@ final class ParsedBucket implements Closeable {
     int bucket = buckets.of(page.key());
     pages.add(bucket, page);
     if (!own.isEmpty()) {
-      links.add(
-          bucket,
-          new PageLinks(page.key(), file.path(), page.url(), page.isContent(), own, file.packed()));
+      links.add(bucket, PageLinks.of(page, own));
     }
     for (Asset resource : BundleResources.of(file, page)) {
       assets.add(buckets.of(resource.path()), resource);

@@ -70,10 +70,7 @@ public final class RenderEdits {
    * @throws PipelineNeededException if a file cannot be rendered, or not without all others
    */
   public Staged stage(Edits edits, Sources sources) throws IOException, PipelineNeededException {
-    Navigation navigation =
-        shown
-            .navigation()
-            .orElseThrow(() -> new PipelineNeededException("the state has lost the navigation"));
+    Navigation navigation = shown.requiredNavigation();
     PipelineNeededException.unless(
         !shows(navigation, edits.shownAnew()), "menus or templates name a page that was edited");
     PipelineNeededException.unless(

@@ -3,6 +3,7 @@ package io.atoll.render;
 import io.atoll.bucket.Buckets;
 import io.atoll.model.Navigation;
 import io.atoll.model.Neighbourhood;
+import io.atoll.model.PipelineNeededException;
 import io.atoll.model.TermRef;
 import io.atoll.model.Wire;
 import io.atoll.model.WireInput;
@@ -111,6 +112,16 @@ public final class ShownPages {
   /** What every page may show; absent if there is no site. */
   public Optional<Navigation> navigation() throws IOException {
     return navigation.read(NAVIGATION).map(all -> all.get(0));
+  }
+
+  /**
+   * What every page may show.
+   *
+   * @throws PipelineNeededException if the manifest has lost it
+   */
+  public Navigation requiredNavigation() throws IOException, PipelineNeededException {
+    return navigation()
+        .orElseThrow(() -> new PipelineNeededException("the state has lost the navigation"));
   }
 
   void keep(int bucket, Iterable<Shown> shown) throws IOException {

@@ -1,0 +1,80 @@
+package io.atoll.parse;
+
+import io.atoll.model.EditedDate;
+import io.atoll.model.EditedLinks;
+import io.atoll.model.PageRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Pages that have been edited since the last build, and what of them is another. */
+public final class EditedPages {
+  private final Map<String, ParsedPage> all = new TreeMap<>();
+  private final Set<String> shownAnew = new HashSet<>();
+  private final Map<String, String> oldTitles = new HashMap<>();
+  private final List<EditedDate> redated = new ArrayList<>();
+  private final List<EditedLinks> relinked = new ArrayList<>();
+
+  EditedPages() {}
+
+  void add(ParsedPage page) {
+    all.put(page.ref().key(), page);
+  }
+
+  /** Takes in that others show something else of a page. */
+  void addShown(PageRef before, PageRef now) {
+    shownAnew.add(now.key());
+    if (!before.title().equals(now.title())) {
+      oldTitles.put(now.key(), before.title());
+    }
+    if (!Objects.equals(before.lastModified(), now.lastModified())) {
+      redated.add(new EditedDate(now.url(), before.lastModified(), now.lastModified()));
+    }
+  }
+
+  void addLinks(EditedLinks page) {
+    relinked.add(page);
+  }
+
+  /** All of them, by key. */
+  public Map<String, ParsedPage> all() {
+    return all;
+  }
+
+  /** The keys of those of which others may show another text or date. */
+  public Set<String> shownAnew() {
+    return shownAnew;
+  }
+
+  /** Those that say of another time that they were changed then. */
+  public List<EditedDate> redated() {
+    return redated;
+  }
+
+  /** The links of those that have others now. */
+  public List<EditedLinks> relinked() {
+    return relinked;
+  }
+
+  /** The keys of those that have another title. */
+  public Set<String> retitled() {
+    return oldTitles.keySet();
+  }
+
+  /** The titles that these have, and those that they had. */
+  public Set<String> exchangedTitles() {
+    Set<String> titles = new HashSet<>(oldTitles.values());
+    all.forEach(
+        (key, page) -> {
+          if (oldTitles.containsKey(key)) {
+            titles.add(page.ref().title());
+          }
+        });
+    return titles;
+  }
+}
