@@ -20,7 +20,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Builds and publishes what edits of a few sources change in a site whose last build is known, and
@@ -63,14 +65,18 @@ final class EditedBuild {
     EditedSources sources = parsed();
     EditedGraph graph = graph(sources, shown);
     Staged rendered = staged(sources, graph);
-    Ending ending = ending(ending(last, files, rendered), sources, graph, shown);
+    EditedAssets assets = new EditedAssets(plan.folders(), plan.buckets(), plan.published());
+    assets.stage(changes.assets());
+    assets.stage(sources.resources(changes.bundles()));
+    Map<Integer, List<OutputFile>> copied = assets.staged();
+    Ending ending = ending(ending(last, files, rendered, copied), sources, graph, shown);
     requireToPass(plan, ending, last);
     changes.write(plan.folders());
     sources.write();
     if (!graph.relinked().isEmpty()) {
       graph.shown().keepRelinked(plan.folders().nextManifest());
     }
-    publish(rendered.files(), last.edited(plan.making(), ending));
+    publish(both(rendered.files(), copied), last.edited(plan.making(), ending));
     return ending;
   }
 
@@ -133,6 +139,15 @@ final class EditedBuild {
     return edits.stage(EditHandover.edits(sources, graph), EditHandover.pages(sources));
   }
 
+  private static Map<Integer, List<OutputFile>> both(
+      Map<Integer, List<OutputFile>> some, Map<Integer, List<OutputFile>> others) {
+    Map<Integer, List<OutputFile>> all = new TreeMap<>(some);
+    others.forEach(
+        (bucket, files) ->
+            all.merge(bucket, files, (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
+    return all;
+  }
+
   private Ending ending(Ending done, EditedSources sources, EditedGraph graph, ShownPages before) {
     long edited = sources.changed() - last.ending().tally().get(Tally.EDITED);
     Tally more =
@@ -152,17 +167,18 @@ final class EditedBuild {
   }
 
   /** The counts of the last build, but what was done. */
-  static Ending ending(Baseline last, long files, Staged rendered) {
-    List<OutputFile> written = rendered.files().values().stream().flatMap(List::stream).toList();
-    long count = written.size();
+  static Ending ending(
+      Baseline last, long files, Staged rendered, Map<Integer, List<OutputFile>> copied) {
+    List<OutputFile> written =
+        both(rendered.files(), copied).values().stream().flatMap(List::stream).toList();
     Map<String, Long> done =
         Map.of(
             "rendered",
-            count,
+            rendered.count(),
             "written",
-            count,
+            (long) written.size(),
             "reused",
-            files - count,
+            files - written.size(),
             "deleted",
             0L,
             "bytesWritten",

@@ -70,7 +70,7 @@ final class EditedSite {
     PipelineNeededException.unless(files >= 0, "published files are missing or have been changed");
     if (changes.areNone()) {
       last.markUnchanged(plan.folders(), plan.startedMillis());
-      return EditedBuild.ending(last, files, new Staged(Map.of(), Timings.NONE));
+      return EditedBuild.ending(last, files, new Staged(Map.of(), Timings.NONE), Map.of());
     }
     PipelineNeededException.unless(
         changes.packed().isEmpty(),

@@ -18,13 +18,20 @@ import java.util.TreeSet;
 /**
  * What has been changed in the files of a site since its last build.
  *
- * @param sources the Markdown files whose size or time is another; all else is as it was
+ * @param sources the Markdown files whose size or time is another
+ * @param assets the files that are copied as they are of which this is so
+ * @param bundles the leaf bundles with a resource of which this is so; all else is as it was
  * @param sections all sections that have an index
  * @param seen what the walk saw of these files
  * @param packed a packed file; empty if there is none
  */
 public record Changes(
-    List<SourceFile> sources, List<SourceFile> sections, List<Sight> seen, String packed) {
+    List<SourceFile> sources,
+    List<Asset> assets,
+    List<SourceFile> bundles,
+    List<SourceFile> sections,
+    List<Sight> seen,
+    String packed) {
 
   /** Whether nothing has changed. */
   public boolean areNone() {
@@ -42,7 +49,7 @@ public record Changes(
    * @param startedMillis when that build began, in milliseconds since the epoch
    * @param most so many changed files are told
    * @throws PipelineNeededException if files have come or gone, more have changed than are told, or
-   *     others than Markdown files have
+   *     one has that is neither a page nor copied
    */
   public static Changes since(SiteFolders folders, long startedMillis, int most)
       throws IOException, PipelineNeededException {
@@ -76,6 +83,8 @@ public record Changes(
     private final int most;
     private final TreeSet<String> changed = new TreeSet<>();
     private final List<SourceFile> sources = new ArrayList<>();
+    private final List<Asset> assets = new ArrayList<>();
+    private final List<SourceFile> bundles = new ArrayList<>();
     private final List<SourceFile> sections = new ArrayList<>();
     private final List<Sight> seen = new ArrayList<>();
     private String packed = "";
@@ -129,14 +138,28 @@ public record Changes(
       if (changed.remove("content/" + source.path())) {
         sources.add(source);
       }
-      if (source.form() == SourceFile.Form.INDEX) {
-        sections.add(source);
+      switch (source.form()) {
+        case INDEX -> sections.add(source);
+        case BUNDLE -> bundle(source);
+        default -> {}
+      }
+    }
+
+    private void bundle(SourceFile source) {
+      boolean isOther = false;
+      for (String resource : source.resources()) {
+        isOther |= changed.remove("content/" + source.key() + "/" + resource);
+      }
+      if (isOther) {
+        bundles.add(source);
       }
     }
 
     @Override
     public void asset(Asset asset) {
-      // one that has changed stays among the changed
+      if (changed.remove(asset.owner())) {
+        assets.add(asset);
+      }
     }
 
     @Override
@@ -155,10 +178,11 @@ public record Changes(
       }
       if (!changed.isEmpty()) {
         String first = changed.first();
-        String kind = PackedFormat.of(first) == null ? "is no page" : "holds packed pages";
+        String kind =
+            PackedFormat.of(first) == null ? "is neither a page nor copied" : "holds packed pages";
         throw new PipelineNeededException(first + " has changed, which " + kind);
       }
-      return new Changes(sources, sections, seen, packed);
+      return new Changes(sources, assets, bundles, sections, seen, packed);
     }
   }
 }

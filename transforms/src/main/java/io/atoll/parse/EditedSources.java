@@ -1,6 +1,7 @@
 package io.atoll.parse;
 
 import io.atoll.bucket.Buckets;
+import io.atoll.model.Asset;
 import io.atoll.model.EditedLinks;
 import io.atoll.model.Encoded;
 import io.atoll.model.Json;
@@ -160,6 +161,17 @@ public final class EditedSources {
               }
             });
     PipelineNeededException.unless(isWhole, "the state has lost what is known of some sources");
+  }
+
+  /** The resources that are published beside the pages of leaf bundles. */
+  public List<Asset> resources(List<SourceFile> bundles) throws IOException {
+    Found pages = find(bundles.stream().map(SourceFile::key).collect(Collectors.toSet()));
+    return bundles.stream()
+        .flatMap(
+            bundle ->
+                pages.taken(bundle.key()).stream()
+                    .flatMap(page -> BundleResources.of(bundle, page).stream()))
+        .toList();
   }
 
   /** Leaves the changed sources to the next build, in the manifest that is being made. */

@@ -8,18 +8,9 @@ import io.atoll.model.Asset;
 import io.atoll.model.Failure;
 import io.atoll.model.OutputFile;
 import io.atoll.model.SiteException;
-import io.atoll.model.SourceFile;
-import io.atoll.site.Theme;
 import io.atoll.store.PublishedFiles;
 import io.atoll.store.SiteFolders;
-import io.atoll.store.StagedFiles;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -30,7 +21,6 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
-import org.jspecify.annotations.Nullable;
 
 /** Stages static files, bundle resources and the theme's files as they are. */
 public final class CopyAssets
@@ -86,61 +76,18 @@ public final class CopyAssets
     @ProcessElement
     public void copy(@Element KV<Integer, Block<Asset>> block, MultiOutputReceiver out)
         throws IOException {
-      StagedFiles files = new StagedFiles(folders);
+      AssetCopier files = new AssetCopier(folders, published, trustsTimes);
       Map<String, OutputFile> before = published.recall(block.getKey());
       try (BlockWriter<OutputFile> writer = new BlockWriter<>(OutputFile.WIRE, out.get(FILES))) {
         for (Asset asset : Block.records(List.of(block.getValue()), Asset.WIRE)) {
           try {
-            writer.add(block.getKey(), copied(asset, before.get(asset.path()), files));
+            writer.add(block.getKey(), files.copied(asset, before.get(asset.path())));
           } catch (SiteException e) {
             out.get(FAILURES).output(e.failure());
             writer.add(block.getKey(), OutputFile.unchanged(asset.path(), asset.owner()));
           }
         }
       }
-    }
-
-    private OutputFile copied(Asset asset, @Nullable OutputFile before, StagedFiles files)
-        throws IOException {
-      try {
-        String inputs = inputs(asset);
-        if (before != null
-            && before.isMadeFrom(inputs, asset.owner())
-            && published.isInPlace(before)) {
-          return before;
-        }
-        try (InputStream from = open(asset)) {
-          return files.copy(asset.path(), from, asset.owner()).madeFrom(inputs);
-        }
-      } catch (AccessDeniedException e) {
-        String message = "cannot be read; allow the user who builds to read " + asset.file();
-        throw new SiteException(asset.owner(), 0, message);
-      } catch (NoSuchFileException e) {
-        String message = "has vanished during the build (" + asset.file() + "); build again";
-        throw new SiteException(asset.owner(), 0, message);
-      }
-    }
-
-    private InputStream open(Asset asset) throws IOException {
-      return asset.origin() == Asset.Origin.THEME
-          ? Theme.open(asset.file())
-          : Files.newInputStream(file(asset));
-    }
-
-    private Path file(Asset asset) {
-      boolean isContent = asset.origin() == Asset.Origin.CONTENT;
-      return (isContent ? folders.content() : folders.statics()).resolve(asset.file());
-    }
-
-    /** Stands for what an asset holds; empty if its size and time prove nothing. */
-    private String inputs(Asset asset) throws IOException {
-      if (!trustsTimes || asset.origin() == Asset.Origin.THEME) {
-        return "";
-      }
-      BasicFileAttributes facts = Files.readAttributes(file(asset), BasicFileAttributes.class);
-      long millis = facts.lastModifiedTime().toMillis();
-      boolean settled = millis + SourceFile.TICK_MILLIS < System.currentTimeMillis();
-      return settled ? facts.size() + " " + millis : "";
     }
   }
 }

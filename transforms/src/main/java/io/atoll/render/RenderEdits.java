@@ -62,7 +62,12 @@ public final class RenderEdits {
    * @param files by the bucket of their page
    * @param timings what it took to render them
    */
-  public record Staged(Map<Integer, List<OutputFile>> files, Timings timings) {}
+  public record Staged(Map<Integer, List<OutputFile>> files, Timings timings) {
+    /** How many. */
+    public long count() {
+      return files.values().stream().mapToLong(List::size).sum();
+    }
+  }
 
   /**
    * Stages what the edits change.

@@ -55,7 +55,7 @@ public final class SiteEdits {
     if (!before.isEmpty() && dice.percent(20)) {
       return revert();
     }
-    return switch (dice.below(39)) {
+    return switch (dice.below(41)) {
       case 0, 1, 2 -> append(anyPage());
       case 3, 4, 5 -> rewrite(anyPage());
       case 6, 7 -> rewrite(newPage());
@@ -78,6 +78,7 @@ public final class SiteEdits {
       case 28 -> toggle("templates/docs/page.html", "{{ page.content }} {{ page.next.title }}\n");
       case 29, 30, 31, 32, 33, 34 -> link(anyPage());
       case 35, 36, 37 -> redate(anyPage());
+      case 38, 39 -> replaceAsset();
       default -> toggle("content/posts/2020/plain.html", "<p>" + step + "</p>");
     };
   }
@@ -175,6 +176,21 @@ public final class SiteEdits {
                 + date.formatted(1 + dice.below(12), dice.below(10), dice.below(3))
                 + "\n";
     return write(page, undated.replaceFirst("\\A---\n", "---\n" + line)) + " with another lastmod";
+  }
+
+  /** Puts another text into a file that is copied as it is, if there is one. */
+  private String replaceAsset() throws IOException {
+    try (Stream<Path> files = Files.walk(site)) {
+      List<String> assets =
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> site.relativize(file).toString())
+              .filter(file -> file.startsWith("content/") || file.startsWith("static/"))
+              .filter(file -> !file.endsWith(".md") && !file.endsWith(".markdown"))
+              .sorted()
+              .toList();
+      return assets.isEmpty() ? "nothing" : write(dice.one(assets), "asset " + step);
+    }
   }
 
   private static String key(String page) {
