@@ -25,18 +25,21 @@ final class EditedSite {
 
   private final BuildPlan plan;
   private final Site site;
+  private final Baseline last;
   private final long parsedMillis;
   private final long heapBytes;
 
   /**
    * A site to be built.
    *
+   * @param last what is published
    * @param parsedMillis when the last build began that went through the sources, whatever became of
    *     it: what is known of them is known from it
    * @param heapBytes the most that may be held in memory
    */
-  EditedSite(BuildPlan plan, long parsedMillis, long heapBytes) {
+  EditedSite(BuildPlan plan, Baseline last, long parsedMillis, long heapBytes) {
     this.plan = plan;
+    this.last = last;
     this.parsedMillis = parsedMillis;
     this.site = plan.site().load();
     this.heapBytes = Math.min(heapBytes, Runtime.getRuntime().maxMemory());
@@ -48,19 +51,16 @@ final class EditedSite {
    * @throws PipelineNeededException with nothing done, if that takes a pipeline
    */
   Ending build() throws IOException, PipelineNeededException {
-    Baseline last =
-        Baseline.read(plan.folders())
-            .orElseThrow(() -> new PipelineNeededException("nothing is published yet"));
     PipelineNeededException.unless(
         plan.reuse() == Reuse.UNCHANGED, "every source is to be looked at");
     PipelineNeededException.unless(
         last.parsedMillis() == parsedMillis, "the last build published nothing");
     last.requireToHoldFor(plan.making(), site.selection().now());
     EditedBuild.requireToPass(plan, last.ending().with(SiteChanges.NONE), last);
-    return since(last);
+    return sinceThen();
   }
 
-  private Ending since(Baseline last) throws IOException, PipelineNeededException {
+  private Ending sinceThen() throws IOException, PipelineNeededException {
     Changes changes =
         Changes.since(plan.folders(), last.making().startedMillis(), EditedBuild.MOST_EDITS);
     PipelineNeededException.unless(

@@ -5,6 +5,7 @@ import io.atoll.discover.DiscoverSources;
 import io.atoll.discover.SiteSize;
 import io.atoll.model.PipelineNeededException;
 import io.atoll.model.Reuse;
+import io.atoll.publish.Baseline;
 import io.atoll.publish.Ending;
 import io.atoll.publish.Gate;
 import io.atoll.publish.OutputLayout;
@@ -52,10 +53,18 @@ final class Planning {
               : "";
       return Optional.empty();
     }
-    BuildPlan plan = plan(new Buckets(last.get().buckets()), SiteSize.UNKNOWN);
+    return edited(last.get());
+  }
+
+  private Optional<Ending> edited(StateLayout.Facts last) throws IOException {
+    BuildPlan plan = plan(new Buckets(last.buckets()), SiteSize.UNKNOWN);
     try {
-      return Optional.of(
-          new EditedSite(plan, last.get().parsedMillis(), request.heapBytes()).build());
+      Optional<Baseline> published = Baseline.read(folders);
+      if (published.isPresent()) {
+        EditedSite edits =
+            new EditedSite(plan, published.get(), last.parsedMillis(), request.heapBytes());
+        return Optional.of(edits.build());
+      }
     } catch (DamagedFileException e) {
       ignored.add(e.ignored());
       pipelineReason = "a part of the state is damaged";

@@ -63,6 +63,18 @@ class IncrementalBuildsTest {
   }
 
   @Test
+  void nothingIsSaidOfEditsBeforeAnythingIsPublished() throws IOException {
+    Files.createDirectories(site.resolve("content"));
+    Files.writeString(site.resolve("content/a.md"), "# A\n");
+    Files.writeString(site.resolve("content/b.md"), "---\ntitle: [\n---\n# B\n");
+    assertThat(incremental.build(site).published()).isFalse();
+    Files.writeString(site.resolve("content/b.md"), "# B\n");
+    Outcome outcome = incremental.build(site);
+    assertThat(outcome.published()).isTrue();
+    assertThat(outcome.pipelineReason()).isEmpty();
+  }
+
+  @Test
   void whatARefusedBuildLearnedIsNotTakenForPublished() throws IOException {
     Files.createDirectories(site.resolve("content"));
     Files.writeString(site.resolve("content/a.md"), "---\ntags: [x]\n---\n# A\n");
