@@ -58,6 +58,21 @@ class EditedDatesTest extends EditTrials {
   }
 
   @Test
+  void onlyThosePagesAreRenderedThatShowTheDateOfAnother() throws IOException {
+    template("section.html", "{% for page in paginator.pages %}{{ page.title }} {% endfor %}");
+    template("home.html", "{% for page in paginator.pages %}{{ page.lastmod }} {% endfor %}");
+    compareWithClean(incremental.build(site));
+    write(EDITED, page(3, "2025-05-07"));
+    Outcome outcome = withoutPipeline();
+    assertThat(outcome.changes().changed()).containsExactly("docs/page-3/index.html");
+    assertThat(outcome.counts().rendered())
+        .as("the page, the home page, the sitemap and their index")
+        .isEqualTo(4);
+    compareWithClean(outcome);
+    assertThat(published("index.html")).contains("2025-05-07");
+  }
+
+  @Test
   void aDateMayComeAndGo() throws IOException {
     write(EDITED, "---\ntitle: Page 3\ndate: 2020-01-01\n---\nText.\n");
     compareWithClean(withoutPipeline());

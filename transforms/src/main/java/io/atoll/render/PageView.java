@@ -7,6 +7,7 @@ import io.atoll.model.StoredPage;
 import io.atoll.model.TermRef;
 import io.atoll.render.template.View;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +70,7 @@ final class PageView implements View {
       case "description" -> noted(TemplateReads.DESCRIPTION, page.description());
       case "summary" -> noted(TemplateReads.SUMMARY, page.summary());
       case "date" -> page.date();
-      case "lastmod" -> page.lastModified();
+      case "lastmod" -> lastModified();
       case "weight" -> page.weight();
       case "key" -> page.key();
       case "slug" -> page.slug();
@@ -81,12 +82,21 @@ final class PageView implements View {
     };
   }
 
-  /** What is read of the page that is rendered always counts; what is read of others is noted. */
   private String noted(int read, String value) {
+    note(read);
+    return value;
+  }
+
+  private @Nullable OffsetDateTime lastModified() {
+    note(TemplateReads.LASTMOD);
+    return page.lastModified();
+  }
+
+  /** What is read of the page that is rendered always counts; what is read of others is noted. */
+  private void note(int read) {
     if (isReference) {
       rendering.reads().note(read);
     }
-    return value;
   }
 
   private @Nullable Object ofPlace(String name) {

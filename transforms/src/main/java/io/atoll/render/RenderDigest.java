@@ -78,7 +78,7 @@ final class RenderDigest {
 
   /** What the templates of a file read that has these inputs. */
   static int readsIn(String inputs) {
-    return inputs.isEmpty() ? VARIANTS : Character.digit(inputs.charAt(0), 16);
+    return inputs.isEmpty() ? VARIANTS : Character.digit(inputs.charAt(0), VARIANTS);
   }
 
   /** What all pages share whose templates read this. */
@@ -114,7 +114,7 @@ final class RenderDigest {
   }
 
   private static void own(PageRef page, InputParts parts) {
-    reference(page, TemplateReads.SUMMARY | TemplateReads.DESCRIPTION, parts.out());
+    reference(page, TemplateReads.OF_PAGE, parts.out());
     parts.end();
     parts.out().text(page.template()).text(page.digest());
     parts.end();
@@ -152,7 +152,7 @@ final class RenderDigest {
   private static void reference(PageRef page, int reads, WireOutput out) {
     out.text(page.key()).text(page.source()).choice(page.kind()).text(page.url());
     out.text(page.section()).text(page.title()).text(page.linkTitle());
-    out.optional(page.id()).text(page.slug()).date(page.date()).date(page.lastModified());
+    out.optional(page.id()).text(page.slug()).date(page.date());
     out.number(page.weight()).list(page.terms(), TermRef::writeTo).texts(page.aliases());
     if ((reads & TemplateReads.SUMMARY) != 0) {
       out.text(page.summary());
@@ -160,11 +160,14 @@ final class RenderDigest {
     if ((reads & TemplateReads.DESCRIPTION) != 0) {
       out.text(page.description());
     }
+    if ((reads & TemplateReads.LASTMOD) != 0) {
+      out.date(page.lastModified());
+    }
   }
 
   private String finished(int reads, InputParts parts) {
     InputParts.Digest base = base(reads);
     parts.out().text(base.hash());
-    return Character.forDigit(reads, 16) + parts.digest(base.parts()).all();
+    return Character.forDigit(reads, VARIANTS) + parts.digest(base.parts()).all();
   }
 }

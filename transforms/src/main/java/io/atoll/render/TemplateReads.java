@@ -18,8 +18,14 @@ final class TemplateReads {
   /** How long the list is whose page is rendered. */
   static final int LIST_SIZE = 8;
 
+  /** When another page was last changed. */
+  static final int LASTMOD = 16;
+
   /** What is looked up in the whole site, or another page's body. */
-  static final int LOOKUP = 16;
+  static final int LOOKUP = 32;
+
+  /** What may be shown of a page, all of which counts for the page itself. */
+  static final int OF_PAGE = SUMMARY | DESCRIPTION | LASTMOD;
 
   private int noted;
 
