@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -40,9 +41,10 @@ record SitemapText(List<Entry> entries) {
   /**
    * Reads a sitemap.
    *
-   * @throws IOException if it cannot be read, or is none
+   * @throws PipelineNeededException if it is none: others than Atoll have changed it
+   * @throws IOException if it cannot be read
    */
-  static SitemapText read(Path file) throws IOException {
+  static SitemapText read(Path file) throws IOException, PipelineNeededException {
     try (InputStream in = Files.newInputStream(file)) {
       XMLStreamReader xml = FACTORY.createXMLStreamReader(in);
       try {
@@ -51,7 +53,7 @@ record SitemapText(List<Entry> entries) {
         xml.close();
       }
     } catch (XMLStreamException e) {
-      throw new IOException(file + " is no sitemap: " + e.getMessage(), e);
+      throw new PipelineNeededException(file + " is no sitemap");
     }
   }
 
@@ -61,15 +63,20 @@ record SitemapText(List<Entry> entries) {
       if (xml.next() == XMLStreamReader.START_ELEMENT) {
         switch (xml.getLocalName()) {
           case "loc" -> entries.add(new Entry(xml.getElementText(), ""));
-          case "lastmod" -> {
-            Entry undated = entries.remove(entries.size() - 1);
-            entries.add(new Entry(undated.location, xml.getElementText()));
-          }
+          case "lastmod" -> addDate(entries, xml.getElementText());
           default -> {}
         }
       }
     }
     return entries;
+  }
+
+  private static void addDate(List<Entry> entries, String date) throws XMLStreamException {
+    if (entries.isEmpty()) {
+      throw new XMLStreamException("a date of no page");
+    }
+    Entry undated = entries.remove(entries.size() - 1);
+    entries.add(new Entry(undated.location, date));
   }
 
   /** The same with other dates, by address, for those entries that it has. */
@@ -92,7 +99,7 @@ record SitemapText(List<Entry> entries) {
    * The latest date of its entries; empty if none has one.
    *
    * @throws PipelineNeededException if the dates do not tell, since they have no fractions of
-   *     seconds
+   *     seconds, or are none
    */
   String latest() throws PipelineNeededException {
     String latest = "";
@@ -100,7 +107,7 @@ record SitemapText(List<Entry> entries) {
     boolean isClear = true;
     for (Entry entry : entries) {
       if (!entry.lastModified.isEmpty() && !entry.lastModified.equals(latest)) {
-        Instant time = OffsetDateTime.parse(entry.lastModified).toInstant();
+        Instant time = instant(entry.lastModified);
         isClear = time.equals(newest) ? false : isClear || time.isAfter(newest);
         latest = time.isAfter(newest) ? entry.lastModified : latest;
         newest = time.isAfter(newest) ? time : newest;
@@ -109,5 +116,13 @@ record SitemapText(List<Entry> entries) {
     PipelineNeededException.unless(
         isClear, "a sitemap has two dates of the same second in two time zones");
     return latest;
+  }
+
+  private static Instant instant(String date) throws PipelineNeededException {
+    try {
+      return OffsetDateTime.parse(date).toInstant();
+    } catch (DateTimeException e) {
+      throw new PipelineNeededException("a sitemap has a date that is none: " + date);
+    }
   }
 }

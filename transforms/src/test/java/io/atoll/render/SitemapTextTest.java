@@ -23,7 +23,7 @@ class SitemapTextTest {
   @TempDir private Path folder;
 
   @Test
-  void readsWhatWasWritten() throws IOException {
+  void readsWhatWasWritten() throws IOException, PipelineNeededException {
     StringWriter text = new StringWriter();
     SitemapWriter writer = SitemapWriter.ofPages(new SampleSites().make().config(), text);
     writer.add("/ü&<b>/", OffsetDateTime.parse(DATE));
@@ -63,11 +63,16 @@ class SitemapTextTest {
   }
 
   @Test
-  void isNoOtherFile() throws IOException {
+  void whatOthersHaveChangedIsLeftToThePipeline() throws IOException {
     Path html = file("<p>No <br> sitemap");
     assertThatThrownBy(() -> SitemapText.read(html))
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(PipelineNeededException.class)
         .hasMessageContaining("is no sitemap");
+    Path orphan = file("<urlset><lastmod>2026-01-02T00:00:00Z</lastmod></urlset>");
+    assertThatThrownBy(() -> SitemapText.read(orphan)).isInstanceOf(PipelineNeededException.class);
+    assertThatThrownBy(() -> of("yesterday").latest())
+        .isInstanceOf(PipelineNeededException.class)
+        .hasMessageContaining("yesterday");
   }
 
   private static SitemapText of(String... dates) {
