@@ -10,6 +10,7 @@ import io.atoll.model.PageEdges;
 import io.atoll.model.PageEdges.PageClass;
 import io.atoll.model.PageKeys;
 import io.atoll.model.PageRef;
+import io.atoll.model.RelatedFloor;
 import io.atoll.model.RelatedPages;
 import io.atoll.model.ResolvedLinks;
 import io.atoll.model.Sequence;
@@ -30,6 +31,7 @@ final class Node {
   private final TreeSet<String> backlinks = new TreeSet<>(CodePoints.ORDER);
   private ResolvedLinks links;
   private List<String> related = List.of();
+  private @Nullable RelatedFloor floor;
   private @Nullable Sequence sequence;
   private long backlinkCount;
 
@@ -60,6 +62,7 @@ final class Node {
 
   void related(RelatedPages pages) {
     related = pages.related();
+    floor = pages.floor();
     out.put(EdgeKind.RELATED, (long) related.size());
   }
 
@@ -101,6 +104,7 @@ final class Node {
         page.key(),
         links,
         related,
+        floor,
         sequence == null ? null : sequence.previous(),
         sequence == null ? null : sequence.next(),
         List.copyOf(backlinks),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the page
  * @param links where its links lead
  * @param related best first
+ * @param floor what others must beat to be among these; absent if there are fewer than the limit
  * @param previous above it in its section
  * @param next below it
  * @param backlinks the first pages by key that link here; none when no template shows them
@@ -21,6 +22,7 @@ public record Neighbourhood(
     String key,
     ResolvedLinks links,
     List<String> related,
+    @Nullable RelatedFloor floor,
     @Nullable String previous,
     @Nullable String next,
     List<String> backlinks,
@@ -33,7 +35,7 @@ public record Neighbourhood(
   /** That of a page that shows none. */
   public static Neighbourhood ofIsland(String key) {
     ResolvedLinks links = new ResolvedLinks(key, List.of());
-    return new Neighbourhood(key, links, List.of(), null, null, List.of(), 0, PageEdges.NONE);
+    return new Neighbourhood(key, links, List.of(), null, null, null, List.of(), 0, PageEdges.NONE);
   }
 
   /** The keys of all pages whose references the page needs. */
@@ -52,13 +54,16 @@ public record Neighbourhood(
   /** The same with other links from it and to it. */
   public Neighbourhood linked(
       ResolvedLinks others, List<String> from, long fromCount, PageEdges otherEdges) {
-    return new Neighbourhood(key, others, related, previous, next, from, fromCount, otherEdges);
+    return new Neighbourhood(
+        key, others, related, floor, previous, next, from, fromCount, otherEdges);
   }
 
   private void writeTo(WireOutput out) {
     out.text(key);
     ResolvedLinks.WIRE.write(links, out);
-    out.texts(related).optional(previous).optional(next).texts(backlinks).number(backlinkCount);
+    out.texts(related);
+    RelatedFloor.write(floor, out);
+    out.optional(previous).optional(next).texts(backlinks).number(backlinkCount);
     edges.writeTo(out);
   }
 
@@ -67,6 +72,7 @@ public record Neighbourhood(
         in.text(),
         ResolvedLinks.WIRE.read(in),
         in.texts(),
+        RelatedFloor.read(in),
         in.optional(),
         in.optional(),
         in.texts(),

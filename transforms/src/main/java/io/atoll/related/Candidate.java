@@ -2,6 +2,7 @@ package io.atoll.related;
 
 import io.atoll.model.CodePoints;
 import io.atoll.model.PageRef;
+import io.atoll.model.RelatedFloor;
 import io.atoll.model.Wire;
 import io.atoll.model.WireInput;
 import io.atoll.model.WireOutput;
@@ -54,9 +55,18 @@ record Candidate(String key, long second, int nano) {
         Comparator.comparingLong((Scored scored) -> -scored.score)
             .thenComparing(Scored::candidate, ORDER);
 
+    /** The last of a page's related pages. */
+    static Scored of(String key, RelatedFloor floor) {
+      return new Scored(new Candidate(key, floor.second(), floor.nano()), floor.score());
+    }
+
     /** The greater of two scores of one candidate; the first may be absent. */
     static Scored greater(@Nullable Scored known, Scored other) {
       return known == null || known.score < other.score ? other : known;
+    }
+
+    RelatedFloor floor() {
+      return new RelatedFloor(score, candidate.second, candidate.nano);
     }
   }
 }

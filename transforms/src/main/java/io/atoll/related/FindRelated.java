@@ -12,7 +12,6 @@ import io.atoll.bucket.LookUp;
 import io.atoll.bucket.Question;
 import io.atoll.bucket.StageMetrics;
 import io.atoll.bucket.WireCoder;
-import io.atoll.model.Demand;
 import io.atoll.model.EdgeKind;
 import io.atoll.model.Fingerprint;
 import io.atoll.model.Incoming;
@@ -23,8 +22,8 @@ import io.atoll.site.Site;
 import io.atoll.site.SiteConfig.Related;
 import io.atoll.store.SiteSnapshot;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -101,17 +100,13 @@ public final class FindRelated
 
   /** Every subset under which pages that are related to the page may stand. */
   private static void subsets(Site site, PageRef page, Consumer<Fingerprint> asked) {
-    if (shows(page, site)) {
+    if (RelatedFinder.shows(page, site)) {
       subsets(site).of(page, (subset, weight) -> asked.accept(subset));
     }
   }
 
   private static TermSubsets subsets(Site site) {
     return new TermSubsets(site.config().related().weights());
-  }
-
-  private static boolean shows(PageRef page, Site site) {
-    return page.isContent() && site.demandsOf(page.template()).contains(Demand.RELATED);
   }
 
   private static final class OfferFn
@@ -163,7 +158,7 @@ public final class FindRelated
     @ProcessElement
     public void find(@Element KV<Integer, Iterable<Block<?>>> bucket, MultiOutputReceiver out) {
       metrics.atWork();
-      Set<String> shown = new TreeSet<>();
+      Map<String, Long> shown = new TreeMap<>();
       long edges = 0;
       BlockGroup group = BlockGroup.of(bucket.getValue());
       RelatedFinder finder = finder(group);
@@ -171,21 +166,22 @@ public final class FindRelated
               new BlockWriter<>(RelatedPages.WIRE, out.get(RELATED));
           BlockWriter<Incoming> incoming = new BlockWriter<>(Incoming.WIRE, out.get(INCOMING))) {
         for (PageRef page : group.records(PageRef.WIRE)) {
-          if (!shows(page, site.load())) {
+          if (!RelatedFinder.shows(page, site.load())) {
             continue;
           }
           metrics.elements(1);
           RelatedPages found = finder.find(page);
           related.add(bucket.getKey(), found);
           edges += found.related().size();
-          shown.addAll(found.related());
+          found.related().forEach(key -> shown.merge(key, 1L, Long::sum));
         }
-        for (String key : shown) {
-          Incoming edge = new Incoming(key, EdgeKind.RELATED, 1, 1, List.of());
-          incoming.add(buckets.of(key), edge);
-        }
+        shown.forEach((key, by) -> incoming.add(buckets.of(key), shown(key, by)));
       }
       out.get(TALLIES).output(Tally.of("relatedEdges", edges));
+    }
+
+    private static Incoming shown(String key, long by) {
+      return new Incoming(key, EdgeKind.RELATED, by, by, List.of());
     }
 
     private RelatedFinder finder(BlockGroup group) {

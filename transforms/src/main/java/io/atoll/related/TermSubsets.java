@@ -7,6 +7,7 @@ import io.atoll.model.TermRef;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ObjLongConsumer;
 
 /**
@@ -37,7 +38,11 @@ final class TermSubsets {
 
   /** Calls the consumer with every subset but the empty one, and the sum of its weights. */
   void of(PageRef page, ObjLongConsumer<Fingerprint> consumer) {
-    List<TermRef> terms = counting(page);
+    of(counting(page), consumer);
+  }
+
+  /** The same of some terms that count, which are in the order of their keys. */
+  void of(List<TermRef> terms, ObjLongConsumer<Fingerprint> consumer) {
     for (int subset = 1; subset < 1 << terms.size(); subset++) {
       long weight = 0;
       StringBuilder name = new StringBuilder();
@@ -52,7 +57,7 @@ final class TermSubsets {
   }
 
   /** The terms that count, in the order of their keys. */
-  private List<TermRef> counting(PageRef page) {
+  List<TermRef> counting(PageRef page) {
     return page.terms().stream()
         .filter(term -> weight(term) > 0)
         .sorted(
@@ -61,6 +66,14 @@ final class TermSubsets {
         .limit(MAX_TERMS)
         .sorted(Comparator.comparing(TermRef::key, CodePoints.ORDER))
         .toList();
+  }
+
+  /** Those of the page's terms that count whose keys are among these, in their order. */
+  List<TermRef> counting(PageRef page, Set<String> keys) {
+    if (page.terms().stream().noneMatch(term -> keys.contains(term.key()))) {
+      return List.of();
+    }
+    return counting(page).stream().filter(term -> keys.contains(term.key())).toList();
   }
 
   private int weight(TermRef term) {

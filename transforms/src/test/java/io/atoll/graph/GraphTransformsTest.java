@@ -121,7 +121,7 @@ class GraphTransformsTest {
         graph(
             links,
             List.of(new Incoming("b", EdgeKind.LINK, 10, 1, List.of("a"))),
-            List.of(new RelatedPages("b", List.of("a"))));
+            List.of(new RelatedPages("b", List.of("a"), null)));
     PAssert.that(
             SampleBlocks.records("Around", graph.get(BuildGraph.NEIGHBOURHOODS), Neighbourhood.WIRE)
                 .apply(MapElements.into(TypeDescriptors.strings()).via(n -> n.key() + n.shown())))

@@ -9,6 +9,7 @@ import io.atoll.model.Neighbours;
 import io.atoll.model.PageEdges.PageClass;
 import io.atoll.model.PageLink.Target;
 import io.atoll.model.PageRef;
+import io.atoll.model.RelatedFloor;
 import io.atoll.model.RelatedPages;
 import io.atoll.model.ResolvedLinks;
 import io.atoll.model.SamplePages;
@@ -27,7 +28,7 @@ class NodeTest {
   void aPageWithoutEdgesIsAnIsland() {
     Node node = node(PAGE);
     node.links(new ResolvedLinks("docs/a", Arrays.asList((Target) null)));
-    node.related(new RelatedPages("docs/a", List.of()));
+    node.related(new RelatedPages("docs/a", List.of(), null));
     assertThat(node.edges().degree()).isZero();
     assertThat(node.pageClass()).isEqualTo(PageClass.ISLAND);
     assertThat(node.needsJoin()).isFalse();
@@ -37,7 +38,7 @@ class NodeTest {
   void degreeIsWeightedAndCountsBothDirections() {
     Node node = node(SamplePages.page("docs/a").term("tags", "x").term("tags", "y").make());
     node.links(new ResolvedLinks("docs/a", Arrays.asList(OTHER, null, OTHER)));
-    node.related(new RelatedPages("docs/a", List.of("docs/b")));
+    node.related(new RelatedPages("docs/a", List.of("docs/b"), null));
     node.sequence(new Sequence("docs/a", null, "docs/b"));
     node.incoming(new Incoming("docs/a", EdgeKind.SEQUENCE, 2, 2, List.of()));
     node.incoming(new Incoming("docs/a", EdgeKind.LINK, 3, 2, List.of()));
@@ -109,6 +110,15 @@ class NodeTest {
     assertThat(node.neighbourhood().backlinks()).isEmpty();
     assertThat(node.neighbourhood().backlinkCount()).isZero();
     assertThat(node.edges().in()).containsEntry(EdgeKind.LINK, 3L);
+  }
+
+  @Test
+  void keepsWhatOthersMustBeatToBeAmongTheRelatedPages() {
+    RelatedFloor floor = new RelatedFloor(3, 1_700_000_000, 5);
+    Node node = node(PAGE);
+    assertThat(node.neighbourhood().floor()).isNull();
+    node.related(new RelatedPages("docs/a", List.of("docs/b"), floor));
+    assertThat(node.neighbourhood().floor()).isEqualTo(floor);
   }
 
   private static List<String> keys(int from, int to) {

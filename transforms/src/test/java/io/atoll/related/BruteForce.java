@@ -2,7 +2,10 @@ package io.atoll.related;
 
 import io.atoll.model.PageOrder;
 import io.atoll.model.PageRef;
+import io.atoll.model.RelatedFloor;
+import io.atoll.model.RelatedPages;
 import io.atoll.model.TermRef;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -20,13 +23,30 @@ final class BruteForce {
   }
 
   List<String> related(PageRef page, List<PageRef> pages) {
+    return best(page, pages).stream().map(PageRef::key).toList();
+  }
+
+  RelatedPages shown(PageRef page, List<PageRef> pages) {
+    List<PageRef> best = best(page, pages);
+    List<String> keys = best.stream().map(PageRef::key).toList();
+    boolean full = best.size() == limit;
+    return new RelatedPages(page.key(), keys, full ? floor(page, best.get(limit - 1)) : null);
+  }
+
+  private RelatedFloor floor(PageRef page, PageRef last) {
+    OffsetDateTime date = last.date();
+    return date == null
+        ? new RelatedFloor(score(page, last), Long.MIN_VALUE, 0)
+        : new RelatedFloor(score(page, last), date.toEpochSecond(), date.getNano());
+  }
+
+  private List<PageRef> best(PageRef page, List<PageRef> pages) {
     return pages.stream()
         .filter(other -> !other.key().equals(page.key()) && score(page, other) > 0)
         .sorted(
             Comparator.comparingInt((PageRef other) -> -score(page, other))
                 .thenComparing(PageOrder.NEWEST))
         .limit(limit)
-        .map(PageRef::key)
         .toList();
   }
 

@@ -16,18 +16,22 @@ final class RandomTags {
   static List<PageRef> pages(Random random, int count, int tags, int mostTerms) {
     List<PageRef> pages = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      SamplePages page = SamplePages.page("p" + i);
-      int day = random.nextInt(4);
-      if (day > 0) {
-        page.date("2024-01-0" + day);
-      }
-      Set<Integer> chosen = new HashSet<>();
-      for (int n = random.nextInt(mostTerms + 1); n > 0; n--) {
-        chosen.add(random.nextInt(tags));
-      }
-      chosen.forEach(tag -> page.term(tag % 3 == 0 ? "categories" : "tags", "t" + tag));
-      pages.add(page.make());
+      pages.add(page(random, "p" + i, tags, mostTerms));
     }
     return pages;
+  }
+
+  static PageRef page(Random random, String key, int tags, int mostTerms) {
+    SamplePages page = SamplePages.page(key);
+    int day = random.nextInt(4);
+    if (day > 0) {
+      page.date("2024-01-0" + day);
+    }
+    Set<Integer> chosen = new HashSet<>();
+    for (int n = random.nextInt(mostTerms + 1); n > 0; n--) {
+      chosen.add(random.nextInt(tags));
+    }
+    chosen.forEach(tag -> page.term(tag % 3 == 0 ? "categories" : "tags", "t" + tag));
+    return page.make();
   }
 }

@@ -91,6 +91,7 @@ class RenderTransformsTest {
             "a",
             new ResolvedLinks("a", List.of()),
             List.of("c"),
+            null,
             "b",
             null,
             List.of(),
