@@ -1,6 +1,7 @@
 package io.atoll.render;
 
 import io.atoll.site.SiteConfig;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,25 @@ final class Addresses {
   /** The permalink in pure ASCII, for feeds and sitemaps. */
   String uri(String path) {
     return baseUrl + encode(path, true);
+  }
+
+  /** The path that has this {@link #uri}; null if none has. */
+  @Nullable String path(String uri) {
+    if (!uri.startsWith(baseUrl)) {
+      return null;
+    }
+    try {
+      String path = decode(uri.substring(baseUrl.length()));
+      return uri(path).equals(uri) ? path : null;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static String decode(String encoded) {
+    return encoded.indexOf('%') < 0
+        ? encoded
+        : URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   /** An address as its author wrote it: paths from the site's root get the base path. */

@@ -145,7 +145,7 @@ public final class RenderEdits {
     files.pages(showing.pages(), shown);
     files.lists(showing.lists(), listed, exchanges);
     new EditedSitemaps(setup.snapshot().load().config(), setup.folders().publishedFolder(), staged)
-        .stage(edits.redated());
+        .stage(new SitemapEdits(edits.redated(), List.of(), Set.of()), () -> 0);
     return staged.all();
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param url its path from the site's root
  * @param lastModified absent: unknown
  */
-record SitemapEntry(String url, @Nullable OffsetDateTime lastModified) {
+public record SitemapEntry(String url, @Nullable OffsetDateTime lastModified) {
 
   static final Wire<SitemapEntry> WIRE =
       Wire.of("SitemapEntry", SitemapEntry::writeTo, SitemapEntry::readFrom);

@@ -51,9 +51,13 @@ public final class WriteSitemaps extends PTransform<PCollectionTuple, PCollectio
 
   /** Writes the sitemaps of a site of about so many pages. */
   public static WriteSitemaps in(RenderContext context, long pages) {
+    return new WriteSitemaps(context, shards(pages));
+  }
+
+  /** The shards of the sitemaps of a site of about so many pages. */
+  static Buckets shards(long pages) {
     long needed = Math.max(1, (pages + PAGES_IN_A_SHARD - 1) / PAGES_IN_A_SHARD);
-    int powerOfTwo = (int) Math.max(1, Long.highestOneBit(2 * needed - 1));
-    return new WriteSitemaps(context, new Buckets(powerOfTwo));
+    return new Buckets((int) Math.max(1, Long.highestOneBit(2 * needed - 1)));
   }
 
   @Override
