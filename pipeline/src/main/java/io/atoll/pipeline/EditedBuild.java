@@ -10,6 +10,7 @@ import io.atoll.parse.EditedSources;
 import io.atoll.publish.Baseline;
 import io.atoll.publish.EditedRelease;
 import io.atoll.publish.Ending;
+import io.atoll.publish.FileEdit;
 import io.atoll.publish.PublishedEdits;
 import io.atoll.render.EditRoom;
 import io.atoll.render.RenderEdits;
@@ -17,8 +18,10 @@ import io.atoll.render.RenderEdits.Staged;
 import io.atoll.render.ShownPages;
 import io.atoll.site.Site;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -68,15 +71,15 @@ final class EditedBuild {
     EditedAssets assets = new EditedAssets(plan.folders(), plan.buckets(), plan.published());
     assets.stage(changes.assets());
     assets.stage(sources.resources(changes.bundles()));
-    Map<Integer, List<OutputFile>> copied = assets.staged();
-    Ending ending = ending(ending(last, files, rendered, copied), sources, graph, shown);
+    List<FileEdit> edits = edits(both(rendered.files(), assets.staged()));
+    Ending ending = ending(ending(last, files, rendered, edits), sources, graph, shown);
     requireToPass(plan, ending, last);
     changes.write(plan.folders());
     sources.write();
     if (!graph.relinked().isEmpty()) {
       graph.shown().keepRelinked(plan.folders().nextManifest());
     }
-    publish(both(rendered.files(), copied), last.edited(plan.making(), ending));
+    publish(edits, last.edited(plan.making(), ending));
     return ending;
   }
 
@@ -148,6 +151,17 @@ final class EditedBuild {
     return all;
   }
 
+  private List<FileEdit> edits(Map<Integer, List<OutputFile>> files) throws IOException {
+    List<FileEdit> edits = new ArrayList<>();
+    for (Map.Entry<Integer, List<OutputFile>> each : files.entrySet()) {
+      Map<String, OutputFile> before = plan.published().recall(each.getKey());
+      for (OutputFile file : each.getValue()) {
+        edits.add(new FileEdit(each.getKey(), before.get(file.path()), file));
+      }
+    }
+    return edits;
+  }
+
   private Ending ending(Ending done, EditedSources sources, EditedGraph graph, ShownPages before) {
     long edited = sources.changed() - last.ending().tally().get(Tally.EDITED);
     Tally more =
@@ -158,19 +172,17 @@ final class EditedBuild {
     return done.with(done.tally().plus(more)).withBroken(graph.broken());
   }
 
-  private void publish(Map<Integer, List<OutputFile>> files, Baseline edited) throws IOException {
-    if (plan.layout().releases() && !files.isEmpty()) {
-      EditedRelease.publish(plan.folders(), files, edited, plan.layout());
+  private void publish(List<FileEdit> edits, Baseline edited) throws IOException {
+    if (plan.layout().releases() && !edits.isEmpty()) {
+      EditedRelease.publish(plan.folders(), edits, edited, plan.layout());
     } else {
-      PublishedEdits.publish(plan.folders(), files, edited);
+      PublishedEdits.publish(plan.folders(), edits, edited);
     }
   }
 
   /** The counts of the last build, but what was done. */
-  static Ending ending(
-      Baseline last, long files, Staged rendered, Map<Integer, List<OutputFile>> copied) {
-    List<OutputFile> written =
-        both(rendered.files(), copied).values().stream().flatMap(List::stream).toList();
+  static Ending ending(Baseline last, long files, Staged rendered, List<FileEdit> edits) {
+    List<OutputFile> written = edits.stream().map(FileEdit::now).filter(Objects::nonNull).toList();
     Map<String, Long> done =
         Map.of(
             "rendered",
@@ -187,6 +199,6 @@ final class EditedBuild {
             0L);
     return last.ending()
         .with(last.ending().tally().with(done, rendered.timings()))
-        .with(last.ending().changes().followedBy(written));
+        .with(last.ending().changes().followedBy(edits));
   }
 }

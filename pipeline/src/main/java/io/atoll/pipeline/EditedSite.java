@@ -12,6 +12,7 @@ import io.atoll.render.EditRoom;
 import io.atoll.render.RenderEdits.Staged;
 import io.atoll.site.Site;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -70,7 +71,7 @@ final class EditedSite {
     PipelineNeededException.unless(files >= 0, "published files are missing or have been changed");
     if (changes.areNone()) {
       last.markUnchanged(plan.folders(), plan.startedMillis());
-      return EditedBuild.ending(last, files, new Staged(Map.of(), Timings.NONE), Map.of());
+      return EditedBuild.ending(last, files, new Staged(Map.of(), Timings.NONE), List.of());
     }
     PipelineNeededException.unless(
         changes.packed().isEmpty(),

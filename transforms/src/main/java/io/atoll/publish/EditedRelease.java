@@ -1,13 +1,11 @@
 package io.atoll.publish;
 
 import io.atoll.model.OutputFile;
-import io.atoll.store.PublishedFiles;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,49 +13,54 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A release of a few changed files, which shares all others with the current one: neither what
- * these are made from nor what they show is looked at, and the manifest says of them what it said.
+ * A release of a few edited files, which shares all others with the current one: neither what these
+ * are made from nor what they show is looked at, and the manifest says of them what it said.
  */
 public final class EditedRelease {
   private final SiteFolders folders;
+  private final Disk disk;
   private final Manifest current;
   private final Manifest next;
-  private final Map<String, OutputFile> changed = new HashMap<>();
+  private final ManifestParts parts;
+  private final Map<Integer, MergedEdits> edits;
 
-  private EditedRelease(SiteFolders folders, Map<Integer, List<OutputFile>> files) {
+  private EditedRelease(SiteFolders folders, List<FileEdit> edits, Disk disk) throws IOException {
     this.folders = folders;
+    this.disk = disk;
     this.current = Publication.published(folders);
     this.next = Publication.next(folders);
-    files.values().forEach(all -> all.forEach(file -> changed.put(file.path(), file)));
+    this.parts = current.parts();
+    this.edits = MergedEdits.byPart(edits, parts);
   }
 
   /**
-   * Publishes files that are staged, each in the place of an older one, with what lies in the next
-   * manifest already.
+   * Publishes a release with files that are staged and without those that go, with what lies in the
+   * next manifest already.
    *
-   * @param files by the bucket of their page
    * @param baseline what is published then
+   * @throws IOException if the file system fails; readers see the current release or the new one
    */
   public static void publish(
-      SiteFolders folders,
-      Map<Integer, List<OutputFile>> files,
-      Baseline baseline,
-      OutputLayout layout)
+      SiteFolders folders, List<FileEdit> edits, Baseline baseline, OutputLayout layout)
       throws IOException {
-    EditedRelease release = new EditedRelease(folders, files);
-    ManifestParts parts = release.current.parts();
+    publish(folders, edits, baseline, layout, new Disk());
+  }
+
+  static void publish(
+      SiteFolders folders, List<FileEdit> edits, Baseline baseline, OutputLayout layout, Disk disk)
+      throws IOException {
+    EditedRelease release = new EditedRelease(folders, edits, disk);
     release.takeOverFacts();
-    for (Map.Entry<Integer, List<OutputFile>> each : files.entrySet()) {
-      PublishedFiles.replace(release.next.folder(), each.getKey(), each.getValue());
-    }
-    release.addParts(parts);
-    Publication publication = new Publication(folders);
-    publication.release(parts, baseline, layout);
+    MergedEdits.note(edits, release.next.folder());
+    release.addParts();
+    Publication publication = new Publication(folders, disk);
+    publication.release(release.parts, baseline, layout);
     publication.clear();
   }
 
   /** Takes over what the manifest says besides its parts, where nothing newer is said. */
   private void takeOverFacts() throws IOException {
+    Files.createDirectories(next.folder());
     try (Stream<Path> files = Files.list(current.folder())) {
       for (Path file : files.toList()) {
         Path target = next.folder().resolve(String.valueOf(file.getFileName()));
@@ -69,7 +72,7 @@ public final class EditedRelease {
     ReleaseNote.remove(next);
   }
 
-  private void addParts(ManifestParts parts) throws IOException {
+  private void addParts() throws IOException {
     try {
       IntStream.range(0, parts.count()).parallel().forEach(this::addPart);
     } catch (UncheckedIOException e) {
@@ -81,9 +84,9 @@ public final class EditedRelease {
     try {
       Map<String, OutputFile> old = current.read(part);
       Map<String, OutputFile> now = new TreeMap<>(old);
-      now.replaceAll((path, file) -> changed.getOrDefault(path, file));
+      edits.getOrDefault(part, MergedEdits.NONE).applyTo(now);
       next.write(part, now.values());
-      new NextRelease(folders, new Disk()).add(now.values(), old);
+      new NextRelease(folders, disk).add(now.values(), old);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -28,6 +28,11 @@ public record FolderChanges(long before, long added, long changed, long removed)
     return new FolderChanges(before + added - removed, 0, 0, 0);
   }
 
+  /** The same, beside a count of all pages that there were before. */
+  FolderChanges beside() {
+    return new FolderChanges(0, added, changed, removed);
+  }
+
   /** By how many pages there are fewer than before; negative if there are more. */
   public long lost() {
     return removed - added;

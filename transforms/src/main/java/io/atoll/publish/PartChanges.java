@@ -42,16 +42,16 @@ final class PartChanges {
     return changes.sum();
   }
 
-  /** The changes that files with other bytes make, beside the pages that there were before. */
-  static SiteChanges of(Iterable<OutputFile> edited) {
-    PartChanges changes = new PartChanges();
-    for (OutputFile file : edited) {
-      if (isPage(file)) {
-        changes.count(file, new FolderChanges(0, 0, 1, 0));
-        changes.changed.add(file.path());
+  /** The changes that edits make in the files that they are of. */
+  static SiteChanges of(List<FileEdit> edits) {
+    Map<String, OutputFile> before = new TreeMap<>();
+    for (FileEdit edit : edits) {
+      OutputFile old = edit.before();
+      if (old != null) {
+        before.put(edit.path(), old);
       }
     }
-    return changes.sum();
+    return between(before, MergedEdits.of(edits).now().values());
   }
 
   private SiteChanges sum() {

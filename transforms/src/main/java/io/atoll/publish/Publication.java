@@ -46,7 +46,7 @@ public final class Publication {
   /** Finishes a publication that was broken off, and clears away a build that was. */
   public static void recover(SiteFolders folders) throws IOException {
     Publication publication = new Publication(folders);
-    PublishedEdits edits = new PublishedEdits(folders);
+    PublishedEdits edits = new PublishedEdits(folders, new Disk());
     if (edits.areDecided()) {
       edits.finish();
     } else if (publication.next.exists()) {

@@ -5,17 +5,23 @@ import io.atoll.store.PublishedFiles;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /** A site as it is published. */
 public final class PublishedSite {
+  private final SiteFolders folders;
   private final PublishedFiles files;
   private final Manifest manifest;
 
   public PublishedSite(SiteFolders folders) {
+    this.folders = folders;
     this.files = new PublishedFiles(folders, true);
     this.manifest = Publication.published(folders);
   }
@@ -62,5 +68,39 @@ public final class PublishedSite {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Whether files that are not published yet could be, with nothing in their way that Atoll did not
+   * write.
+   *
+   * @param paths of the files, relative to the output
+   * @param gone paths of published files that will be gone, which are not in the way of a file
+   */
+  public boolean hasRoomFor(Set<String> paths, Set<String> gone) {
+    Path root = folders.publishedFolder().normalize();
+    return paths.stream().allMatch(path -> isFree(root, path, gone) && mayHaveFolders(root, path));
+  }
+
+  private static boolean isFree(Path root, String path, Set<String> gone) {
+    Path file = root.resolve(path);
+    return gone.contains(path) ? !Files.isDirectory(file) : !isThere(file);
+  }
+
+  /** Whether the folders that a file lies in are there or could be made, within the site. */
+  private static boolean mayHaveFolders(Path root, String path) {
+    Path folder = root.resolve(path).normalize().getParent();
+    while (folder != null && folder.startsWith(root) && !folder.equals(root)) {
+      if (isThere(folder) && !Files.isDirectory(folder)) {
+        return false;
+      }
+      folder = folder.getParent();
+    }
+    return root.equals(folder);
+  }
+
+  /** A symbolic link is there even if it leads nowhere. */
+  private static boolean isThere(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
   }
 }

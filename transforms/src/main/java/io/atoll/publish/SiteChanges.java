@@ -1,7 +1,6 @@
 package io.atoll.publish;
 
 import io.atoll.model.CodePoints;
-import io.atoll.model.OutputFile;
 import io.atoll.model.Wire;
 import io.atoll.model.WireInput;
 import io.atoll.model.WireOutput;
@@ -49,12 +48,24 @@ public record SiteChanges(
     return folders.values().stream().reduce(FolderChanges.NONE, FolderChanges::plus);
   }
 
-  /** The changes of a build that, after these, only changes some files. */
-  public SiteChanges followedBy(List<OutputFile> edited) {
+  /** The changes of a build that, after these, only makes some edits. */
+  public SiteChanges followedBy(List<FileEdit> edits) {
+    return next().plus(PartChanges.of(edits).beside());
+  }
+
+  /** What the next build begins with. */
+  private SiteChanges next() {
     Map<String, FolderChanges> next = new TreeMap<>();
     folders.forEach((folder, made) -> next.put(folder, made.next()));
-    SiteChanges unchanged = new SiteChanges(next, List.of(), List.of(), List.of());
-    return unchanged.plus(PartChanges.of(edited));
+    next.values().removeIf(FolderChanges.NONE::equals);
+    return new SiteChanges(next, List.of(), List.of(), List.of());
+  }
+
+  /** The same, beside a count of all pages that there were before. */
+  private SiteChanges beside() {
+    Map<String, FolderChanges> made = new TreeMap<>(folders);
+    made.replaceAll((folder, changes) -> changes.beside());
+    return new SiteChanges(made, added, changed, removed);
   }
 
   SiteChanges plus(SiteChanges other) {

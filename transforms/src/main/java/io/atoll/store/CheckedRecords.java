@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,18 +42,37 @@ public final class CheckedRecords<T> implements Serializable {
     file(name).write(out);
   }
 
-  /** Puts records into the places of those with the same names, in a file that is there. */
-  public void replace(String name, Map<String, T> byName) throws IOException {
+  /**
+   * Changes some records of a file; may be repeated. If the file is absent, it is begun as soon as
+   * there is a record to put; if it is damaged, it is left alone.
+   *
+   * @param now records to put, by name: each in the place of that of the same name, or at the end
+   * @param gone names of records to leave out, unless they are put
+   */
+  public void edit(String name, Map<String, T> now, Set<String> gone) throws IOException {
     Optional<List<byte[]>> before = records(name);
-    if (before.isEmpty()) {
-      return;
+    boolean isBegun =
+        before.isEmpty() && !now.isEmpty() && condition(name) == CheckedFile.Condition.ABSENT;
+    if (before.isPresent() || isBegun) {
+      file(name).write(edited(before.orElse(List.of()), now, gone));
     }
+  }
+
+  private WireOutput edited(List<byte[]> before, Map<String, T> now, Set<String> gone) {
+    Map<String, T> missing = new LinkedHashMap<>(now);
     WireOutput out = CheckedFile.begin(wire.kind());
-    for (byte[] record : before.get()) {
-      T other = byName.get(nameOf(record));
-      out.raw(other == null ? record : wire.toBytes(other));
+    for (byte[] record : before) {
+      String own = nameOf(record);
+      T other = now.get(own);
+      if (other != null) {
+        out.raw(wire.toBytes(other));
+      } else if (!gone.contains(own)) {
+        out.raw(record);
+      }
+      missing.remove(own);
     }
-    file(name).write(out);
+    missing.values().forEach(each -> out.raw(wire.toBytes(each)));
+    return out;
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,12 +100,15 @@ public final class PublishedFiles implements Serializable {
     records(folders.nextManifest()).write(name(bucket), known);
   }
 
-  /** Replaces some of the files of a bucket, in the manifest that lies in a folder. */
-  public static void replace(Path manifest, int bucket, Iterable<OutputFile> files)
+  /**
+   * Changes what is noted in a bucket of the manifest that lies in a folder; may be repeated.
+   *
+   * @param now the files that changed or came, by path
+   * @param gone the paths of those that went
+   */
+  public static void edit(Path manifest, int bucket, Map<String, OutputFile> now, Set<String> gone)
       throws IOException {
-    Map<String, OutputFile> byPath = new HashMap<>();
-    files.forEach(file -> byPath.put(file.path(), file));
-    records(manifest).replace(name(bucket), byPath);
+    records(manifest).edit(name(bucket), now, gone);
   }
 
   /** Whether a file of a manifest holds what {@link #keep} does. */

@@ -16,9 +16,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Breaks publications off before each of their steps: what do readers see, and what comes then? */
 class KilledPublicationTest {
   private static final Map<String, String> OLD =
-      Map.of("same", "1", "changed", "1", "gone/x", "1", "gone/y", "1", "turns", "file");
+      Map.of(
+          "same",
+          "1",
+          "changed",
+          "1",
+          "gone/x",
+          "1",
+          "gone/y",
+          "1",
+          "turns",
+          "file",
+          "was/in/x",
+          "1");
   private static final Map<String, String> NEW =
-      Map.of("same", "1", "changed", "2", "new/x", "2", "turns/x", "2");
+      Map.of("same", "1", "changed", "2", "new/x", "2", "turns/x", "2", "was", "2");
   private static final Map<String, String> LATER = Map.of("same", "3", "gone/x", "1", "new/x", "2");
 
   private final StagedBuild build;

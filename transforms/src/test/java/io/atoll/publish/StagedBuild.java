@@ -117,7 +117,7 @@ final class StagedBuild {
     return files(Publication.published(folders)).keySet();
   }
 
-  private static Map<String, OutputFile> files(Manifest manifest) throws IOException {
+  static Map<String, OutputFile> files(Manifest manifest) throws IOException {
     Map<String, OutputFile> files = new TreeMap<>();
     for (int part = 0; part < manifest.parts().count(); part++) {
       files.putAll(manifest.read(part));
