@@ -3,30 +3,39 @@ package io.atoll.pipeline;
 import io.atoll.model.PageRef;
 import io.atoll.parse.EditedPages;
 import io.atoll.parse.EditedSources;
+import io.atoll.parse.KnownPages;
 import io.atoll.parse.ParsedPage;
 import io.atoll.render.Edits;
 import io.atoll.render.Edits.Edit;
+import io.atoll.taxonomy.ChangedLists;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Hands edited sources over to what renders them. */
 final class EditHandover {
   private EditHandover() {}
 
   /** What has been edited. */
-  static Edits edits(EditedSources sources, EditedGraph graph) {
+  static Edits edits(EditedSources sources, EditedPlaces places, EditedGraph graph) {
     EditedPages edited = sources.edits();
     Map<String, Edit> pages = new TreeMap<>();
     edited.all().forEach((key, page) -> pages.put(key, edit(page)));
+    Set<String> retitled =
+        sources.retitled().stream().map(PageRef::key).collect(Collectors.toSet());
+    ChangedLists lists = places.lists();
     return new Edits(
         pages,
         edited.shownAnew(),
         edited.redated(),
-        graph.relinked(),
+        graph.changed(),
         edited.retitled(),
-        sources.retitled(),
-        sources.titles());
+        retitled,
+        sources.titles(),
+        edited.moved(),
+        new Edits.Lists(lists.now(), lists.come(), lists.gone()));
   }
 
   private static Edit edit(ParsedPage page) {
@@ -34,11 +43,11 @@ final class EditHandover {
   }
 
   /** Where all pages are found. */
-  static Edits.Sources pages(EditedSources sources) {
-    return keys -> found(sources.find(keys));
+  static Edits.Sources pages(KnownPages pages) {
+    return keys -> found(pages.find(keys));
   }
 
-  private static Edits.Found found(EditedSources.Found pages) {
+  private static Edits.Found found(KnownPages.Found pages) {
     return new Edits.Found() {
       @Override
       public PageRef reference(String key) {

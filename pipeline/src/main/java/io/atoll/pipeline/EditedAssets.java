@@ -13,8 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Stages those files of a site that are copied as they are and have other bytes now. */
+/**
+ * Stages those files of a site that are copied as they are and have other bytes now, or are new.
+ */
 final class EditedAssets {
   private final AssetCopier copier;
   private final Buckets buckets;
@@ -30,6 +33,13 @@ final class EditedAssets {
   /** By the buckets of their paths. */
   Map<Integer, List<OutputFile>> staged() {
     return staged;
+  }
+
+  /** Stages new files. */
+  void stageNew(List<Asset> assets) throws IOException, PipelineNeededException {
+    for (Asset asset : assets) {
+      add(buckets.of(asset.path()), copied(asset, null));
+    }
   }
 
   /** Stages those of these files that are not published as they are. */
@@ -52,12 +62,16 @@ final class EditedAssets {
       }
       OutputFile now = copied(asset, old);
       if (!now.equals(old)) {
-        staged.computeIfAbsent(bucket, b -> new ArrayList<>()).add(now);
+        add(bucket, now);
       }
     }
   }
 
-  private OutputFile copied(Asset asset, OutputFile old)
+  private void add(int bucket, OutputFile file) {
+    staged.computeIfAbsent(bucket, b -> new ArrayList<>()).add(file);
+  }
+
+  private OutputFile copied(Asset asset, @Nullable OutputFile old)
       throws IOException, PipelineNeededException {
     try {
       return copier.copied(asset, old);

@@ -1,18 +1,25 @@
 package io.atoll.pipeline;
 
 import io.atoll.discover.Changes;
+import io.atoll.discover.DiscoverSources;
 import io.atoll.graph.TitleLinks;
 import io.atoll.model.BrokenLink;
-import io.atoll.model.OutputFile;
+import io.atoll.model.PageChange;
+import io.atoll.model.PageRef;
 import io.atoll.model.PipelineNeededException;
+import io.atoll.model.SourceFile;
 import io.atoll.model.Tally;
+import io.atoll.parse.EditedPages;
 import io.atoll.parse.EditedSources;
+import io.atoll.parse.GoneFiles;
 import io.atoll.publish.Baseline;
 import io.atoll.publish.EditedRelease;
 import io.atoll.publish.Ending;
 import io.atoll.publish.FileEdit;
 import io.atoll.publish.PublishedEdits;
+import io.atoll.publish.PublishedSite;
 import io.atoll.render.EditRoom;
+import io.atoll.render.ListedPages;
 import io.atoll.render.RenderEdits;
 import io.atoll.render.RenderEdits.Staged;
 import io.atoll.render.ShownPages;
@@ -20,12 +27,8 @@ import io.atoll.site.Site;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Builds and publishes what edits of a few sources change in a site whose last build is known, and
@@ -40,6 +43,7 @@ final class EditedBuild {
   private final Baseline last;
   private final Changes changes;
   private final EditRoom room;
+  private final ListedPages listed;
 
   EditedBuild(BuildPlan plan, Baseline last, Changes changes, EditRoom room) {
     this.plan = plan;
@@ -47,6 +51,7 @@ final class EditedBuild {
     this.last = last;
     this.changes = changes;
     this.room = room;
+    this.listed = new ListedPages(plan.folders().publishedManifest());
   }
 
   /** Makes sure that the gates let a build through that ended so. */
@@ -64,29 +69,63 @@ final class EditedBuild {
    * @throws PipelineNeededException with nothing done, if more must be built again
    */
   Ending publish(long files) throws IOException, PipelineNeededException {
-    ShownPages shown = shown();
-    EditedSources sources = parsed();
-    EditedGraph graph = graph(sources, shown);
-    Staged rendered = staged(sources, graph);
-    EditedAssets assets = new EditedAssets(plan.folders(), plan.buckets(), plan.published());
-    assets.stage(changes.assets());
-    assets.stage(sources.resources(changes.bundles()));
-    List<FileEdit> edits = edits(both(rendered.files(), assets.staged()));
-    Ending ending = ending(ending(last, files, rendered, edits), sources, graph, shown);
+    EditedSources sources = sources();
+    ShownPages shown = shown(sources.gone());
+    CopiedFiles copied = parse(sources);
+    EditedPlaces places =
+        EditedPlaces.of(sources, copied.all(), shown, listed, site, plan.buckets(), room);
+    EditedOutputs outputs = outputs(sources.edits(), copied, places);
+    ListedPages relisted = listed.with(places.lists().now(), places.lists().gone(), plan.buckets());
+    EditedGraph graph = graph(sources, places, shown, relisted);
+    Tally counted = graph.counted().plus(places.lists().counted());
+    Staged rendered = staged(sources, places, graph, relisted, counted);
+    List<FileEdit> edits = edits(rendered, sources, copied, outputs);
+    Ending ending =
+        new EditedEnding(last, counted)
+            .of(files, edits, rendered, sources, graph.shown())
+            .withBroken(graph.broken());
     requireToPass(plan, ending, last);
     changes.write(plan.folders());
     sources.write();
-    if (!graph.relinked().isEmpty()) {
-      graph.shown().keepRelinked(plan.folders().nextManifest());
-    }
+    graph.shown().keepRelinked(plan.folders().nextManifest());
+    relisted.writeChanged(plan.folders().nextManifest());
     publish(edits, last.edited(plan.making(), ending));
     return ending;
   }
 
-  private ShownPages shown() throws IOException, PipelineNeededException {
+  private EditedSources sources() throws IOException, PipelineNeededException {
+    Set<String> reported =
+        last.ending().broken().stream().map(BrokenLink::file).collect(Collectors.toSet());
+    EditedSources sources =
+        new EditedSources(
+            plan.sources(), plan.buckets(), site, plan.folders(), changes.sections(), reported);
+    requireWhole(sources.changed(), Tally.EDITED);
+    return sources;
+  }
+
+  private ShownPages shown(Set<String> gone) throws IOException, PipelineNeededException {
     ShownPages shown = ShownPages.publishedIn(plan.folders().publishedManifest(), plan.buckets());
     requireWhole(shown.relinked(), Tally.RELINKED);
-    return shown;
+    PipelineNeededException.unless(
+        changes.sectionKeys().stream()
+            .filter(key -> !isOfTaxonomy(key))
+            .collect(Collectors.toSet())
+            .equals(sections(shown)),
+        "a section has come or gone, or is a draft");
+    return shown.without(gone);
+  }
+
+  private static Set<String> sections(ShownPages shown)
+      throws IOException, PipelineNeededException {
+    return shown.requiredNavigation().sections().stream()
+        .map(PageRef::key)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isOfTaxonomy(String key) {
+    int slash = key.indexOf('/');
+    String folder = slash < 0 ? key : key.substring(0, slash);
+    return site.config().taxonomies().containsValue(folder);
   }
 
   /** So many changes were left by the builds before. */
@@ -95,38 +134,61 @@ final class EditedBuild {
         changed == last.ending().tally().get(count), "the state has lost edits");
   }
 
-  private EditedSources parsed() throws IOException, PipelineNeededException {
-    Set<String> reported =
-        last.ending().broken().stream().map(BrokenLink::file).collect(Collectors.toSet());
-    EditedSources sources =
-        new EditedSources(
-            plan.sources(), plan.buckets(), site, plan.folders(), changes.sections(), reported);
-    requireWhole(sources.changed(), Tally.EDITED);
-    sources.parse(changes.sources());
+  private CopiedFiles parse(EditedSources sources) throws IOException, PipelineNeededException {
+    List<SourceFile> there = new ArrayList<>(changes.sources());
+    there.addAll(changes.come());
+    GoneFiles gone = new GoneFiles(changes.gone(), changes.goneFolders());
+    sources.parse(there, gone);
     PipelineNeededException.unless(
         sources.changed() <= MOST_EDITS,
         "more than " + MOST_EDITS + " pages have been edited since all were parsed");
     Set<String> titles = sources.edits().exchangedTitles();
     PipelineNeededException.unless(
-        titles.isEmpty() || !sources.anyLink(link -> TitleLinks.mayMean(link, titles)),
+        titles.isEmpty() || !sources.pages().anyLink(link -> TitleLinks.mayMean(link, titles)),
         "a link may mean a page by a title that was edited");
-    return sources;
+    return CopiedFiles.of(changes, gone.of(sources.edits()));
   }
 
-  private EditedGraph graph(EditedSources sources, ShownPages shown)
+  private EditedOutputs outputs(EditedPages edits, CopiedFiles copied, EditedPlaces places)
+      throws IOException, PipelineNeededException {
+    EditedOutputs outputs = new EditedOutputs(plan.buckets(), !site.config().disabled("rss"));
+    for (PageChange page : edits.moved()) {
+      outputs.add(page);
+    }
+    outputs.add(places.lists());
+    outputs.add(edits.newAssets(), edits.goneAssets());
+    outputs.addCopied(copied);
+    outputs.requireRoom(new PublishedSite(plan.folders()));
+    return outputs;
+  }
+
+  private EditedGraph graph(
+      EditedSources sources, EditedPlaces places, ShownPages shown, ListedPages relisted)
       throws IOException, PipelineNeededException {
     EditedGraph graph =
         EditedGraph.of(
-            sources, shown, last.ending().broken(), site, plan.folders(), plan.buckets());
+            sources,
+            places,
+            shown,
+            relisted,
+            last.ending().broken(),
+            site,
+            plan.folders(),
+            plan.buckets());
     PipelineNeededException.unless(
         graph.shown().relinked() <= room.neighbourhoods(),
-        "links of more than "
+        "more than "
             + room.neighbourhoods()
-            + " pages have been edited since all were resolved, which --memory bounds");
+            + " pages show others than when all links were resolved, which --memory bounds");
     return graph;
   }
 
-  private Staged staged(EditedSources sources, EditedGraph graph)
+  private Staged staged(
+      EditedSources sources,
+      EditedPlaces places,
+      EditedGraph graph,
+      ListedPages relisted,
+      Tally counted)
       throws IOException, PipelineNeededException {
     RenderEdits edits =
         new RenderEdits(
@@ -137,39 +199,28 @@ final class EditedBuild {
             plan.index(),
             plan.published(),
             graph.shown(),
-            last.ending().tally().plus(graph.counted()),
+            relisted,
+            last.ending().tally().plus(counted),
             room);
-    return edits.stage(EditHandover.edits(sources, graph), EditHandover.pages(sources));
+    return edits.stage(
+        EditHandover.edits(sources, places, graph),
+        EditHandover.pages(sources.pages()),
+        () -> DiscoverSources.measure(plan.folders()).pages());
   }
 
-  private static Map<Integer, List<OutputFile>> both(
-      Map<Integer, List<OutputFile>> some, Map<Integer, List<OutputFile>> others) {
-    Map<Integer, List<OutputFile>> all = new TreeMap<>(some);
-    others.forEach(
-        (bucket, files) ->
-            all.merge(bucket, files, (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
-    return all;
-  }
-
-  private List<FileEdit> edits(Map<Integer, List<OutputFile>> files) throws IOException {
+  private List<FileEdit> edits(
+      Staged rendered, EditedSources sources, CopiedFiles copied, EditedOutputs outputs)
+      throws IOException, PipelineNeededException {
+    EditedAssets assets = new EditedAssets(plan.folders(), plan.buckets(), plan.published());
+    assets.stage(changes.assets());
+    assets.stage(sources.pages().resources(changes.bundles()));
+    assets.stageNew(sources.edits().newAssets());
+    assets.stageNew(copied.come());
     List<FileEdit> edits = new ArrayList<>();
-    for (Map.Entry<Integer, List<OutputFile>> each : files.entrySet()) {
-      Map<String, OutputFile> before = plan.published().recall(each.getKey());
-      for (OutputFile file : each.getValue()) {
-        edits.add(new FileEdit(each.getKey(), before.get(file.path()), file));
-      }
-    }
+    edits.addAll(EditedOutputs.made(rendered.files(), plan.published(), plan.folders()));
+    edits.addAll(EditedOutputs.made(assets.staged(), plan.published(), plan.folders()));
+    edits.addAll(outputs.gone(plan.published()));
     return edits;
-  }
-
-  private Ending ending(Ending done, EditedSources sources, EditedGraph graph, ShownPages before) {
-    long edited = sources.changed() - last.ending().tally().get(Tally.EDITED);
-    Tally more =
-        graph
-            .counted()
-            .plus(Tally.of(Tally.EDITED, edited))
-            .plus(Tally.of(Tally.RELINKED, graph.shown().relinked() - before.relinked()));
-    return done.with(done.tally().plus(more)).withBroken(graph.broken());
   }
 
   private void publish(List<FileEdit> edits, Baseline edited) throws IOException {
@@ -178,27 +229,5 @@ final class EditedBuild {
     } else {
       PublishedEdits.publish(plan.folders(), edits, edited);
     }
-  }
-
-  /** The counts of the last build, but what was done. */
-  static Ending ending(Baseline last, long files, Staged rendered, List<FileEdit> edits) {
-    List<OutputFile> written = edits.stream().map(FileEdit::now).filter(Objects::nonNull).toList();
-    Map<String, Long> done =
-        Map.of(
-            "rendered",
-            rendered.count(),
-            "written",
-            (long) written.size(),
-            "reused",
-            files - written.size(),
-            "deleted",
-            0L,
-            "bytesWritten",
-            written.stream().mapToLong(OutputFile::size).sum(),
-            Tally.LOST_BODIES,
-            0L);
-    return last.ending()
-        .with(last.ending().tally().with(done, rendered.timings()))
-        .with(last.ending().changes().followedBy(edits));
   }
 }

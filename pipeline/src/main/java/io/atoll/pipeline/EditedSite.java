@@ -3,22 +3,20 @@ package io.atoll.pipeline;
 import io.atoll.discover.Changes;
 import io.atoll.model.PipelineNeededException;
 import io.atoll.model.Reuse;
-import io.atoll.model.Timings;
 import io.atoll.publish.Baseline;
 import io.atoll.publish.Ending;
 import io.atoll.publish.PublishedSite;
 import io.atoll.publish.SiteChanges;
 import io.atoll.render.EditRoom;
-import io.atoll.render.RenderEdits.Staged;
 import io.atoll.site.Site;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Builds a site of which nothing has changed since the last build, or no more than the texts of a
- * few pages: then the rest need not be looked at, and no pipeline is made. Whenever anything may
- * have changed beyond that, it leaves the build to the pipeline.
+ * Builds a site of which nothing has changed since the last build, or no more than a few pages and
+ * files: then no pipeline is made. Whenever anything may have changed beyond that, it leaves the
+ * build to the pipeline.
  */
 final class EditedSite {
   /** The edited sources take no more than one byte of so many of the heap; parsed, a few times. */
@@ -71,7 +69,7 @@ final class EditedSite {
     PipelineNeededException.unless(files >= 0, "published files are missing or have been changed");
     if (changes.areNone()) {
       last.markUnchanged(plan.folders(), plan.startedMillis());
-      return EditedBuild.ending(last, files, new Staged(Map.of(), Timings.NONE), List.of());
+      return EditedEnding.unchanged(last, files);
     }
     PipelineNeededException.unless(
         changes.packed().isEmpty(),
@@ -82,6 +80,9 @@ final class EditedSite {
   }
 
   private static long bytes(Changes changes) {
-    return changes.sources().stream().mapToLong(source -> source.size()).sum();
+    return Stream.of(changes.sources(), changes.come())
+        .flatMap(List::stream)
+        .mapToLong(source -> source.size())
+        .sum();
   }
 }

@@ -49,8 +49,9 @@ public final class ExplainedSite {
     PageStore store = new PageStore(folders.inState("store").toString());
     this.sources =
         SourceMemory.in(folders.inState("sources").toString(), store, Reuse.UNCHANGED, 0)
-            .search(buckets);
-    this.shown = ShownPages.publishedIn(folders.publishedManifest(), buckets);
+            .search(buckets, folders);
+    this.shown =
+        ShownPages.publishedIn(folders.publishedManifest(), buckets).without(sources.gone());
     this.listed = new ListedPages(folders.publishedManifest());
   }
 

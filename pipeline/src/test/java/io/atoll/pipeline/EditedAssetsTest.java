@@ -65,8 +65,9 @@ class EditedAssetsTest extends EditTrials {
   void thePipelineKnowsWhatWasCopiedWithoutIt() throws IOException {
     write("../static/style.css", "body { color: black }");
     assertThat(withoutPipeline().published()).isTrue();
-    write("../static/another.css", "p {}");
-    Outcome outcome = withPipeline("static/another.css has come");
+    write("../static/another.xml", "<p/>");
+    Outcome outcome =
+        withPipeline("static/another.xml may stand in the place of a file that Atoll makes");
     assertThat(outcome.counts().written()).isEqualTo(1);
     write("../static/style.css", "body {}");
     compareWithClean(withoutPipeline());
@@ -88,7 +89,7 @@ class EditedAssetsTest extends EditTrials {
   @Test
   void otherFilesTakeThePipeline() throws IOException {
     Files.delete(site.resolve("content/docs/bundle/b.txt"));
-    withPipeline("content/docs/bundle/b.txt has gone");
+    withPipeline("content/docs/bundle/index.md has lost a file beside it");
   }
 
   private String published(String path) throws IOException {

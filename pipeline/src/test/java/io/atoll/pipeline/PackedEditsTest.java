@@ -54,7 +54,7 @@ class PackedEditsTest {
     assertThat(outcome.counts().rendered()).isZero();
     assertThat(outcome.counts().pages()).isEqualTo(10);
     Files.writeString(site.resolve("content/file.md"), "---\ntitle: File\n---\n[[P1]]\n");
-    assertThat(incremental.build(site).pipelineReason()).isEqualTo("content/file.md has come");
+    assertThat(incremental.build(site).pipelineReason()).startsWith("the site has packed pages");
     Files.writeString(site.resolve("content/file.md"), "---\ntitle: File\n---\n[[P2]] here\n");
     Outcome edited = incremental.build(site);
     assertThat(edited.pipelineReason())

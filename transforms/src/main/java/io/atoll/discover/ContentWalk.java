@@ -123,6 +123,11 @@ final class ContentWalk {
         .toList();
   }
 
+  /** Whether a name in {@code content/} is none of a page or asset. */
+  static boolean isIgnored(String name) {
+    return isSkipped(name) && !(isMarkdown(name) && withoutEnding(name).equals("_index"));
+  }
+
   private static boolean isSkipped(String name) {
     return name.startsWith(".") || name.startsWith("_");
   }

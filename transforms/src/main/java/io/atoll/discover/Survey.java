@@ -6,9 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a walk saw of {@code content/} and {@code static/}: every file and folder in the order of
@@ -16,7 +14,7 @@ import java.util.Map;
  * changed since by another walk alone.
  */
 final class Survey {
-  private static final String RUN = "survey";
+  static final String RUN = "survey";
 
   /** Is told of each folder that a walk lists. */
   @FunctionalInterface
@@ -34,17 +32,6 @@ final class Survey {
   /** What the walk of the build saw whose manifest lies in this folder; empty if it is unknown. */
   static Iterable<Sight> read(Path manifest) {
     return new SiteIndex(manifest.toString()).read(RUN, Sight.WIRE);
-  }
-
-  /** Writes a survey like another one but for some files. */
-  static void replace(Path manifest, Path next, Iterable<Sight> others) throws IOException {
-    Map<String, Sight> byPath = new HashMap<>();
-    others.forEach(sight -> byPath.put(sight.path(), sight));
-    try (RecordFile<Sight>.Writer out = new SiteIndex(next.toString()).write(RUN, Sight.WIRE)) {
-      for (Sight sight : read(manifest)) {
-        out.add(byPath.getOrDefault(sight.path(), sight));
-      }
-    }
   }
 
   /** Writes down what a walk sees. */

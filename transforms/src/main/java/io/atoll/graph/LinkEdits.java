@@ -7,7 +7,6 @@ import io.atoll.model.EditedLinks;
 import io.atoll.model.Neighbourhood;
 import io.atoll.model.Neighbours;
 import io.atoll.model.PageEdges;
-import io.atoll.model.PageEdges.PageClass;
 import io.atoll.model.PageLink.Target;
 import io.atoll.model.PipelineNeededException;
 import io.atoll.model.ResolvedLinks;
@@ -19,10 +18,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/** What a few pages with edited links change in the graph of a site whose last build is known. */
-public final class LinkEdits {
+/** What a few pages with edited links change in the links of a site whose last build is known. */
+final class LinkEdits {
   private final Map<String, ResolvedLinks> resolved = new HashMap<>();
   private final Map<String, Incoming> incoming = new TreeMap<>();
   private final Set<BrokenLink> mended = new TreeSet<>();
@@ -46,7 +44,7 @@ public final class LinkEdits {
    * @param before where its links have led
    * @param now where they lead
    */
-  public void enter(EditedLinks page, ResolvedLinks before, ResolvedLinks now) {
+  void enter(EditedLinks page, ResolvedLinks before, ResolvedLinks now) {
     resolved.put(now.key(), now);
     addEdges(LinkResolver.edges(page.before(), before), LinkResolver.edges(page.now(), now), page);
     addBroken(LinkResolver.broken(page.before(), before), LinkResolver.broken(page.now(), now));
@@ -84,7 +82,7 @@ public final class LinkEdits {
   }
 
   /** The keys of all pages of which links, or the links to them, are others now. */
-  public Set<String> changed() {
+  Set<String> changed() {
     Set<String> changed = new TreeSet<>(resolved.keySet());
     incoming.forEach(
         (key, links) -> {
@@ -96,29 +94,24 @@ public final class LinkEdits {
   }
 
   /**
-   * What a changed page shows now.
+   * What a page shows now.
    *
-   * @param before what it showed; null if it was an island
+   * @param old what it showed
    * @param showsBacklinks whether its template shows who links to it
    * @throws PipelineNeededException if it is not known any more who else links to it
    */
-  public Neighbourhood applied(String key, @Nullable Neighbourhood before, boolean showsBacklinks)
-      throws PipelineNeededException {
-    Neighbourhood old = before == null ? Neighbourhood.ofIsland(key) : before;
-    ResolvedLinks links = resolved.getOrDefault(key, old.links());
-    Incoming change = incoming.getOrDefault(key, new Incoming());
+  Neighbourhood applied(Neighbourhood old, boolean showsBacklinks) throws PipelineNeededException {
+    ResolvedLinks links = resolved.getOrDefault(old.key(), old.links());
+    Incoming change = incoming.getOrDefault(old.key(), new Incoming());
     PageEdges edges =
         old.edges()
             .with(
                 EdgeKind.LINK,
                 old.edges().in().getOrDefault(EdgeKind.LINK, 0L) + change.edges,
                 links.pages());
-    Neighbourhood now =
-        showsBacklinks
-            ? old.linked(links, backlinks(old, change), old.backlinkCount() + change.pages(), edges)
-            : old.linked(links, List.of(), 0, edges);
-    count(old.edges().pageClass(), edges.pageClass(), before == null);
-    return now;
+    return showsBacklinks
+        ? old.linked(links, backlinks(old, change), old.backlinkCount() + change.pages(), edges)
+        : old.linked(links, List.of(), 0, edges);
   }
 
   private static List<String> backlinks(Neighbourhood old, Incoming change)
@@ -133,29 +126,13 @@ public final class LinkEdits {
     return all.stream().limit(Neighbours.MAX_BACKLINKS).toList();
   }
 
-  private void count(PageClass before, PageClass now, boolean isNew) {
-    counted = counted.plus(counts(before, -1)).plus(counts(now, 1));
-    if (isNew) {
-      counted = counted.plus(new Tally(Map.of(Tally.SHOWING, 1L, "joined", 1L)));
-    }
-  }
-
-  private static Tally counts(PageClass of, long pages) {
-    return new Tally(
-        Map.of(
-            of == PageClass.ISLAND ? "islands" : "connected",
-            pages,
-            "hubs",
-            of == PageClass.HUB ? pages : 0));
-  }
-
   /**
    * The first broken links of the site.
    *
    * @param before those of the last build
    * @throws PipelineNeededException if there are others of which some are among the first now
    */
-  public List<BrokenLink> broken(List<BrokenLink> before) throws PipelineNeededException {
+  List<BrokenLink> broken(List<BrokenLink> before) throws PipelineNeededException {
     if (mended.equals(broken)) {
       return before;
     }
@@ -168,8 +145,8 @@ public final class LinkEdits {
     return now.stream().limit(BrokenLink.SHOWN).toList();
   }
 
-  /** By how much the counts of the last build have changed with what was taken in and applied. */
-  public Tally counted() {
+  /** By how much the counts of links have changed with what was taken in. */
+  Tally counted() {
     return counted;
   }
 }

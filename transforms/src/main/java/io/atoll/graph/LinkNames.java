@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +60,12 @@ final class LinkNames {
 
   /** The name of a file that is copied. */
   static String of(Asset asset) {
-    return FILE + (asset.origin() == Asset.Origin.CONTENT ? asset.file() : asset.path());
+    return file(asset.origin() == Asset.Origin.CONTENT ? asset.file() : asset.path());
+  }
+
+  /** The name of a file by the path that links mean it by. */
+  static String file(String path) {
+    return FILE + path;
   }
 
   /** The name of a page or file that Atoll generates, by its path from the root. */
@@ -86,7 +90,7 @@ final class LinkNames {
     }
     addPaths(attempts, FILE, page, target);
     if (link.form() != PageLink.Form.IMAGE) {
-      urls(page, target).forEach(url -> attempts.add(Attempt.of(URL + url)));
+      addresses(page, target).forEach(url -> attempts.add(Attempt.of(URL + url)));
       if (isBare(link)) {
         attempts.add(bare(target));
       }
@@ -94,22 +98,26 @@ final class LinkNames {
     return attempts;
   }
 
-  /** The path or URL that a name consists in; none if files and lists have no such name. */
-  static Stream<String> place(String name) {
-    return Stream.of(FILE, URL).filter(name::startsWith).map(kind -> name.substring(kind.length()));
+  /** The paths of the files that a link may mean, best first. */
+  List<String> files(PageLinks page, PageLink link) {
+    return ofKind(FILE, page, link);
   }
 
-  /** The names that a file or list has of this path or URL. */
-  static List<String> ofPlace(String place) {
-    return List.of(FILE + place, URL + place);
+  /** The URLs that it may mean, best first. */
+  List<String> urls(PageLinks page, PageLink link) {
+    return ofKind(URL, page, link);
   }
 
   /** The keys of the pages that the link may mean by their path, best first. */
   List<String> keys(PageLinks page, PageLink link) {
+    return ofKind(KEY, page, link);
+  }
+
+  private List<String> ofKind(String kind, PageLinks page, PageLink link) {
     return attempts(page, link).stream()
         .flatMap(attempt -> attempt.names().stream())
-        .filter(name -> name.startsWith(KEY))
-        .map(name -> name.substring(KEY.length()))
+        .filter(name -> name.startsWith(kind))
+        .map(name -> name.substring(kind.length()))
         .toList();
   }
 
@@ -134,7 +142,7 @@ final class LinkNames {
     return Attempt.of(SLUG + Urlize.part(name), TITLE + name);
   }
 
-  private Set<String> urls(PageLinks page, String target) {
+  private Set<String> addresses(PageLinks page, String target) {
     Set<String> urls = new LinkedHashSet<>();
     if (target.startsWith("/")) {
       addUrls(urls, target);

@@ -20,7 +20,8 @@ final class LinkResolver {
   private static final Comparator<Target> ORDER =
       Comparator.comparing((Target target) -> !target.isPage())
           .thenComparing(Target::key, CodePoints.ORDER)
-          .thenComparing(Target::url, CodePoints.ORDER);
+          .thenComparing(Target::url, CodePoints.ORDER)
+          .thenComparing(Target::title, CodePoints.ORDER);
 
   private final LinkNames names;
   private final Map<Fingerprint, List<Target>> known;

@@ -2,6 +2,7 @@ package io.atoll.graph;
 
 import io.atoll.model.EditedLinks;
 import io.atoll.model.Fingerprint;
+import io.atoll.model.ListPage;
 import io.atoll.model.PageLink;
 import io.atoll.model.PageLink.Meaning;
 import io.atoll.model.PageLink.Target;
@@ -17,12 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where the new links of a few edited pages lead, in a site of which nothing else has changed. Most
- * name a page by its key; only if one does not, all pages must be looked at. Links to what is no
- * page are left to {@link ResolveLinks}.
+ * name a page by its key, or a file; only if one does not, all pages must be looked at.
  */
 public final class LinkSearch {
   /** Stands for all that is no page. */
@@ -39,23 +40,24 @@ public final class LinkSearch {
   }
 
   private PageLinks added(EditedLinks page) {
-    return added.computeIfAbsent(page.now().key(), key -> newLinks(page));
-  }
-
-  /** Those links of a page that mean what none of its links has meant. */
-  private static PageLinks newLinks(EditedLinks page) {
-    Set<Meaning> before = new HashSet<>();
-    page.before().links().forEach(link -> before.add(link.meaning()));
-    return page.now()
-        .with(page.now().links().stream().filter(link -> before.add(link.meaning())).toList());
+    return added.computeIfAbsent(page.now().key(), key -> NewLinks.of(page));
   }
 
   /** The keys of all pages that new links of the page may mean by their path. */
   public Set<String> keys(EditedLinks page) {
-    Set<String> keys = new TreeSet<>();
+    return all(page, names::keys);
+  }
+
+  /** The paths of all files that they may mean. */
+  public Set<String> files(EditedLinks page) {
+    return all(page, names::files);
+  }
+
+  private Set<String> all(EditedLinks page, BiFunction<PageLinks, PageLink, List<String>> meant) {
     PageLinks added = added(page);
-    added.links().forEach(link -> keys.addAll(names.keys(added, link)));
-    return keys;
+    Set<String> all = new TreeSet<>();
+    added.links().forEach(link -> all.addAll(meant.apply(added, link)));
+    return all;
   }
 
   /** Whether all new links of the page mean pages that have been found. */
@@ -66,18 +68,14 @@ public final class LinkSearch {
   /**
    * Wants all that the new links of the page may mean, also by other names.
    *
-   * @return the paths and URLs among them that files or lists may have
+   * @return the URLs among them
    */
   public Set<String> want(EditedLinks page) {
-    Set<String> places = new TreeSet<>();
     PageLinks added = added(page);
     for (PageLink link : added.links()) {
-      for (LinkNames.Attempt attempt : names.attempts(added, link)) {
-        wanted.addAll(attempt.names());
-        attempt.names().stream().flatMap(LinkNames::place).forEach(places::add);
-      }
+      names.attempts(added, link).forEach(attempt -> wanted.addAll(attempt.names()));
     }
-    return places;
+    return all(page, names::urls);
   }
 
   /** Takes in a page by those of its names that are wanted; by several threads. */
@@ -94,14 +92,37 @@ public final class LinkSearch {
     put(LinkNames.of(page).get(0), Target.of(page));
   }
 
-  /** Takes in that a file or a list has this path or URL. */
-  public void foundElsewhere(String place) {
-    LinkNames.ofPlace(place).forEach(name -> put(name, ELSEWHERE));
+  /**
+   * Takes in a file that is copied.
+   *
+   * @param path by which links mean it
+   * @param url where it is published
+   */
+  public void foundFile(String path, String url) {
+    put(LinkNames.file(path), Target.file(url));
+  }
+
+  /** Takes in a page of a list. */
+  public void found(ListPage list) {
+    Target target = new Target(false, "", list.url(), list.owner().title());
+    put(LinkNames.generated(list.url()), target);
+  }
+
+  /** Takes in a file that Atoll makes. */
+  public void foundGenerated(String url) {
+    put(LinkNames.generated(url), Target.file(url));
   }
 
   /** Takes in what Atoll makes of any site that has these taxonomies. */
   public void offerGenerated(Collection<String> taxonomies) {
-    NameTargets.generated(taxonomies).forEach(this::foundElsewhere);
+    NameTargets.generated(taxonomies).forEach(this::foundGenerated);
+  }
+
+  /** Takes in that there is something at a path or URL, if nothing else is known of that. */
+  public void foundElsewhere(String place) {
+    for (String name : List.of(LinkNames.file(place), LinkNames.generated(place))) {
+      known.putIfAbsent(Fingerprint.of(name), List.of(ELSEWHERE));
+    }
   }
 
   private synchronized void put(String name, Target target) {
@@ -119,20 +140,23 @@ public final class LinkSearch {
    * The links of a page as they are now.
    *
    * @param before where they have led
-   * @throws PipelineNeededException if a new one leads to what is no page
+   * @throws PipelineNeededException if a new one leads to what is not known well enough
    */
   public ResolvedLinks resolved(EditedLinks page, ResolvedLinks before)
       throws PipelineNeededException {
     PageLinks added = added(page);
     Map<Meaning, @Nullable Target> led = new HashMap<>();
     put(page.before(), before, led);
+    led.keySet().retainAll(NewLinks.kept(page));
     put(added, resolver().resolve(added), led);
     List<@Nullable Target> targets = new ArrayList<>();
     for (PageLink link : page.now().links()) {
       Target target = led.get(link.meaning());
       if (ELSEWHERE.equals(target)) {
         throw new PipelineNeededException(
-            page.now().place() + " has a new link that leads to no page: " + link.raw());
+            page.now().place()
+                + " has a new link that leads to neither a page nor a file: "
+                + link.raw());
       }
       targets.add(target);
     }

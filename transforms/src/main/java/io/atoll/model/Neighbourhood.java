@@ -58,6 +58,33 @@ public record Neighbourhood(
         key, others, related, floor, previous, next, from, fromCount, otherEdges);
   }
 
+  /** The same with other related pages. */
+  public Neighbourhood relatedTo(RelatedPages others) {
+    PageEdges now = edges.withOut(EdgeKind.RELATED, others.related().size());
+    return new Neighbourhood(
+        key,
+        links,
+        others.related(),
+        others.floor(),
+        previous,
+        next,
+        backlinks,
+        backlinkCount,
+        now);
+  }
+
+  /** The same in another place of its section. */
+  public Neighbourhood placed(Sequence place) {
+    PageEdges now = edges.withOut(EdgeKind.SEQUENCE, place.neighbours().size());
+    return new Neighbourhood(
+        key, links, related, floor, place.previous(), place.next(), backlinks, backlinkCount, now);
+  }
+
+  /** The same with other edges. */
+  public Neighbourhood with(PageEdges others) {
+    return linked(links, backlinks, backlinkCount, others);
+  }
+
   private void writeTo(WireOutput out) {
     out.text(key);
     ResolvedLinks.WIRE.write(links, out);

@@ -34,6 +34,16 @@ public record PageEdges(Map<EdgeKind, Long> in, Map<EdgeKind, Long> out) {
     return new PageEdges(with(in, kind, incoming), with(out, kind, outgoing));
   }
 
+  /** The same with so many of one kind away from the page. */
+  public PageEdges withOut(EdgeKind kind, long outgoing) {
+    return new PageEdges(in, with(out, kind, outgoing));
+  }
+
+  /** The same with so many more, or fewer, of one kind to the page. */
+  public PageEdges plusIn(EdgeKind kind, long more) {
+    return more == 0 ? this : new PageEdges(with(in, kind, in.getOrDefault(kind, 0L) + more), out);
+  }
+
   private static Map<EdgeKind, Long> with(Map<EdgeKind, Long> edges, EdgeKind kind, long count) {
     Map<EdgeKind, Long> others = new EnumMap<>(EdgeKind.class);
     others.putAll(edges);

@@ -1,20 +1,23 @@
 package io.atoll.parse;
 
-import io.atoll.model.PageLink;
+import io.atoll.model.PageRef;
+import io.atoll.parse.EditedSource.State;
 import io.atoll.store.CheckedRecords;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sources whose references or links have changed since all were parsed, as a file of the
- * manifest.
+ * The sources that are others than when all were parsed, in what others show of them or in their
+ * links, that have come since, or have gone; as a file of the manifest.
  */
 final class ChangedSources {
   private static final String FILE = "edited";
@@ -44,38 +47,64 @@ final class ChangedSources {
     return byKey.size();
   }
 
-  /** What is known now of the source of a key; null if it has not changed. */
-  @Nullable KnownSource get(String key) {
-    EditedSource changed = byKey.get(key);
-    return changed == null ? null : changed.now();
+  Collection<EditedSource> all() {
+    return byKey.values();
   }
 
-  /** Takes in a change. */
+  /** What has become of the source of a key; null if it is as it was. */
+  @Nullable EditedSource get(String key) {
+    return byKey.get(key);
+  }
+
+  /** Takes in a source that has changed in its place. */
   void put(KnownSource now, boolean isRetitled) {
-    String key = now.file().key();
-    EditedSource earlier = byKey.get(key);
+    EditedSource earlier = byKey.get(now.file().key());
     boolean wasRetitled = earlier != null && earlier.isRetitled();
-    byKey.put(key, new EditedSource(now, isRetitled || wasRetitled));
+    boolean hasCome = earlier != null && earlier.state() == State.COME;
+    put(now, hasCome ? State.COME : State.CHANGED, isRetitled || wasRetitled);
+  }
+
+  /** Takes in a source that has come, or come back. */
+  void come(KnownSource now) {
+    put(now, byKey.containsKey(now.file().key()) ? State.CHANGED : State.COME, false);
+  }
+
+  /** Takes in that a source has gone. */
+  void go(KnownSource before) {
+    String key = before.file().key();
+    EditedSource earlier = byKey.get(key);
+    if (earlier != null && earlier.state() == State.COME) {
+      byKey.remove(key);
+      isChanged = true;
+    } else {
+      put(before, State.GONE, false);
+    }
+  }
+
+  private void put(KnownSource now, State state, boolean isRetitled) {
+    byKey.put(now.file().key(), new EditedSource(now, state, isRetitled));
     isChanged = true;
   }
 
-  /** The titles of all, by key. */
+  /** The titles of all pages among them, by key. */
   Map<String, String> titles() {
     Map<String, String> titles = new HashMap<>();
     byKey.forEach((key, source) -> titles.put(key, source.now().page().title()));
     return titles;
   }
 
-  /** The keys of those that have had another title. */
-  Set<String> retitled() {
-    Set<String> keys = new HashSet<>();
-    byKey.values().stream().filter(EditedSource::isRetitled).forEach(each -> keys.add(each.key()));
-    return keys;
+  /** The pages of those that have had another title. */
+  List<PageRef> retitled() {
+    return pages(EditedSource::isRetitled);
   }
 
-  /** Whether one of their links is wanted. */
-  boolean anyLink(Predicate<PageLink> wanted) {
-    return byKey.values().stream().flatMap(each -> each.now().links().stream()).anyMatch(wanted);
+  /** The keys of those that have gone. */
+  Set<String> gone() {
+    return pages(EditedSource::isGone).stream().map(PageRef::key).collect(Collectors.toSet());
+  }
+
+  private List<PageRef> pages(Predicate<EditedSource> wanted) {
+    return byKey.values().stream().filter(wanted).map(each -> each.now().page()).toList();
   }
 
   /** Leaves them to the next build, in the manifest that is being made. */

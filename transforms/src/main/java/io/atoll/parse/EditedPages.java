@@ -1,7 +1,9 @@
 package io.atoll.parse;
 
+import io.atoll.model.Asset;
 import io.atoll.model.EditedDate;
 import io.atoll.model.EditedLinks;
+import io.atoll.model.PageChange;
 import io.atoll.model.PageRef;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +21,9 @@ public final class EditedPages {
   private final Map<String, String> oldTitles = new HashMap<>();
   private final List<EditedDate> redated = new ArrayList<>();
   private final List<EditedLinks> relinked = new ArrayList<>();
+  private final List<PageChange> moved = new ArrayList<>();
+  private final List<Asset> newAssets = new ArrayList<>();
+  private final List<Asset> goneAssets = new ArrayList<>();
 
   EditedPages() {}
 
@@ -41,7 +46,15 @@ public final class EditedPages {
     relinked.add(page);
   }
 
-  /** All of them, by key. */
+  /** Takes in a page that comes, goes, or may stand elsewhere, with the files beside it. */
+  void addMoved(PageChange page, List<Asset> come, List<Asset> gone) {
+    moved.add(page);
+    shownAnew.add(page.key());
+    newAssets.addAll(come);
+    goneAssets.addAll(gone);
+  }
+
+  /** Those that are there, by key. */
   public Map<String, ParsedPage> all() {
     return all;
   }
@@ -51,7 +64,7 @@ public final class EditedPages {
     return shownAnew;
   }
 
-  /** Those that say of another time that they were changed then. */
+  /** Those that stay in their places and say of another time that they were changed then. */
   public List<EditedDate> redated() {
     return redated;
   }
@@ -61,7 +74,22 @@ public final class EditedPages {
     return relinked;
   }
 
-  /** The keys of those that have another title. */
+  /** Those that have come, have gone, or may stand elsewhere in lists. */
+  public List<PageChange> moved() {
+    return moved;
+  }
+
+  /** The files that are copied beside those that have come. */
+  public List<Asset> newAssets() {
+    return newAssets;
+  }
+
+  /** The files that were copied beside those that have gone. */
+  public List<Asset> goneAssets() {
+    return goneAssets;
+  }
+
+  /** The keys of those that stay in their places and have another title. */
   public Set<String> retitled() {
     return oldTitles.keySet();
   }

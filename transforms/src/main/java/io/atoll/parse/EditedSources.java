@@ -1,11 +1,10 @@
 package io.atoll.parse;
 
+import static java.util.Objects.requireNonNull;
+
 import io.atoll.bucket.Buckets;
-import io.atoll.model.Asset;
 import io.atoll.model.EditedLinks;
-import io.atoll.model.Encoded;
 import io.atoll.model.Json;
-import io.atoll.model.PageLink;
 import io.atoll.model.PageRef;
 import io.atoll.model.PipelineNeededException;
 import io.atoll.model.SiteException;
@@ -16,19 +15,17 @@ import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses the few sources that have been edited since the last build, and knows all others as the
  * last build left them.
  */
 public final class EditedSources {
-  private final KnownSources known;
+  private final KnownPages pages;
   private final SourceParser parser;
   private final Site.Selection selection;
   private final Set<String> reported;
@@ -50,10 +47,10 @@ public final class EditedSources {
       Set<String> reported)
       throws IOException {
     this.reported = Set.copyOf(reported);
-    this.known = memory.search(buckets);
     this.parser = new SourceParser(site, folders, cascades(site, folders, sections));
     this.selection = site.selection();
     this.changed = ChangedSources.of(folders);
+    this.pages = new KnownPages(memory.search(buckets, changed), parser, selection);
   }
 
   private static Map<String, Object> cascades(
@@ -70,29 +67,66 @@ public final class EditedSources {
   }
 
   /**
-   * Parses sources that may have changed.
+   * Parses sources that may have changed or are new, and takes in those that are gone.
    *
-   * @throws PipelineNeededException if one of them comes, goes, is a failure or may have another
-   *     place in the site, so that more must be built again than those that show it
+   * @throws PipelineNeededException if one of them is a failure, or more must be built again than
+   *     those that show it, and the lists that it stands in
    */
-  public void parse(List<SourceFile> sources) throws IOException, PipelineNeededException {
-    Found before = find(sources.stream().map(SourceFile::key).collect(Collectors.toSet()));
+  public void parse(List<SourceFile> sources, GoneFiles gone)
+      throws IOException, PipelineNeededException {
+    Map<String, String> left = gone.sources();
+    Set<String> keys = sources.stream().map(SourceFile::key).collect(Collectors.toSet());
+    PipelineNeededException.unless(keys.size() == sources.size(), "two new files are one page");
+    keys.addAll(left.keySet());
+    KnownPages.Found before = pages.find(keys);
     try {
       for (SourceFile source : sources) {
-        parse(source, before.required(source.key()));
+        String path = left.remove(source.key());
+        parse(source, before.known(source.key()), path == null ? source.path() : path);
       }
     } catch (SiteException e) {
       throw new PipelineNeededException(String.valueOf(e.getMessage()));
     }
+    for (Map.Entry<String, String> each : left.entrySet()) {
+      pages.requireWhole(each.getKey());
+      go(each.getValue(), before.known(each.getKey()), gone);
+    }
   }
 
-  private void parse(SourceFile source, KnownSource before)
+  /**
+   * @param path where the source may have been before
+   */
+  private void parse(SourceFile source, @Nullable KnownSource before, String path)
       throws IOException, PipelineNeededException {
-    ParsedPage page = parsed(source, before);
-    Reach reach = before.reach(page);
-    PipelineNeededException.unless(reach != Reach.SITE, beyondTexts(source));
+    boolean isPage =
+        source.form() == SourceFile.Form.SINGLE || source.form() == SourceFile.Form.BUNDLE;
+    PipelineNeededException.unless(isPage, source.place() + " is the index of a section");
+    PipelineNeededException.unless(
+        before == null || before.file().path().equals(path),
+        source.place()
+            + " may be the same page as "
+            + (before == null ? "" : before.file().path()));
+    Map<String, Object> inherited = parser.inherited(source);
+    ParsedPage page = parser.parse(source, parser.read(source), inherited);
+    String inheritedDigest = SourceDigest.of(inherited);
+    if (before != null
+        && page != null
+        && before.isAbout(source, inheritedDigest)
+        && before.reach(page) != Reach.SITE) {
+      change(source, before, page);
+    } else {
+      move(before, page == null ? null : known(source, inheritedDigest, page), page);
+    }
+  }
+
+  private KnownSource known(SourceFile source, String inherited, ParsedPage page) {
+    return new KnownSource(
+        source, 0, inherited, page.availability(), page.ref(), page.stored().links());
+  }
+
+  private void change(SourceFile source, KnownSource before, ParsedPage page) {
     KnownSource now = before.with(before.page().shownAs(page.ref()), page.stored().links());
-    boolean isShownAnew = reach == Reach.REFERENCES;
+    boolean isShownAnew = before.reach(page) == Reach.REFERENCES;
     boolean isRelinked = !before.isLinkedAs(now.links(), reported.contains(source.place()));
     edits.add(page);
     if (isShownAnew) {
@@ -106,27 +140,44 @@ public final class EditedSources {
     }
   }
 
-  /** The page of a source that has the place in the tree that it had. */
-  private ParsedPage parsed(SourceFile source, KnownSource before)
-      throws IOException, PipelineNeededException {
-    Map<String, Object> inherited = parser.inherited(source);
-    boolean isPage =
-        source.form() == SourceFile.Form.SINGLE || source.form() == SourceFile.Form.BUNDLE;
-    PipelineNeededException.unless(isPage, source.place() + " is the index of a section");
-    PipelineNeededException.unless(
-        before.isAbout(source, SourceDigest.of(inherited)),
-        source.place() + " has other files beside it, or inherits something else");
-    ParsedPage page = parser.parse(source, parser.read(source), inherited);
-    if (page == null) {
-      throw new PipelineNeededException(beyondTexts(source));
+  private void move(
+      @Nullable KnownSource source, @Nullable KnownSource now, @Nullable ParsedPage page)
+      throws PipelineNeededException {
+    boolean wasTaken = source != null && selection.takes(source.availability());
+    KnownSource before = wasTaken ? source : null;
+    if (before == null && now == null) {
+      return;
     }
-    return page;
+    if (page != null) {
+      edits.add(page);
+    }
+    new MovedSource(before, now).enter(edits);
+    if (now == null) {
+      changed.go(requireNonNull(before));
+    } else if (source == null) {
+      changed.come(now);
+    } else {
+      changed.put(now, false);
+    }
   }
 
-  private static String beyondTexts(SourceFile source) {
-    return "more than texts, links and lastmod has changed in "
-        + source.place()
-        + ": its tags, date or the like";
+  /** Takes in that a source has gone; one of which nothing is known was left out. */
+  private void go(String path, @Nullable KnownSource before, GoneFiles gone)
+      throws PipelineNeededException {
+    if (before == null) {
+      return;
+    }
+    PipelineNeededException.unless(
+        before.file().path().equals(path), "content/" + path + " has gone, beside another source");
+    PipelineNeededException.unless(
+        before.file().form() == SourceFile.Form.SINGLE || gone.holdFolder(before.file().key()),
+        "content/" + path + " has gone from among the files beside it");
+    move(before, null, null);
+  }
+
+  /** All pages of the site. */
+  public KnownPages pages() {
+    return pages;
   }
 
   /** What has been edited. */
@@ -134,44 +185,24 @@ public final class EditedSources {
     return edits;
   }
 
-  /** The titles of all pages whose references or links have changed since all were parsed. */
+  /** When the first edited page comes or goes by itself, in milliseconds since the epoch. */
+  public long changesAt() {
+    return parser.changesAt();
+  }
+
+  /** The titles of all pages that are others than when all were parsed. */
   public Map<String, String> titles() {
     return changed.titles();
   }
 
-  /** The keys of all pages that have had another title since all were parsed. */
-  public Set<String> retitled() {
+  /** The pages that have had another title since all were parsed. */
+  public List<PageRef> retitled() {
     return changed.retitled();
   }
 
-  /** Whether a link of the site is one of these. */
-  public boolean anyLink(Predicate<PageLink> wanted) throws IOException {
-    return known.anyLink(wanted) || changed.anyLink(wanted);
-  }
-
-  /** Hands over what others show of each page of the site, by several threads. */
-  public void forEachPage(Consumer<PageRef> reader) throws IOException, PipelineNeededException {
-    boolean isWhole =
-        known.forEach(
-            source -> {
-              KnownSource edited = changed.get(source.file().key());
-              KnownSource now = edited == null ? source : edited;
-              if (selection.takes(now.availability())) {
-                reader.accept(now.page());
-              }
-            });
-    PipelineNeededException.unless(isWhole, "the state has lost what is known of some sources");
-  }
-
-  /** The resources that are published beside the pages of leaf bundles. */
-  public List<Asset> resources(List<SourceFile> bundles) throws IOException {
-    Found pages = find(bundles.stream().map(SourceFile::key).collect(Collectors.toSet()));
-    return bundles.stream()
-        .flatMap(
-            bundle ->
-                pages.taken(bundle.key()).stream()
-                    .flatMap(page -> BundleResources.of(bundle, page).stream()))
-        .toList();
+  /** The keys of the pages that have gone since then. */
+  public Set<String> gone() {
+    return changed.gone();
   }
 
   /** Leaves the changed sources to the next build, in the manifest that is being made. */
@@ -182,50 +213,5 @@ public final class EditedSources {
   /** How many references, or links of pages, have changed since all sources were parsed. */
   public int changed() {
     return changed.count();
-  }
-
-  /** The pages of these keys. */
-  public Found find(Set<String> keys) throws IOException {
-    return new Found(known.find(keys));
-  }
-
-  /** Pages of a site, as they are now. */
-  public final class Found {
-    private final Map<String, Encoded<KnownSource>> known;
-
-    private Found(Map<String, Encoded<KnownSource>> known) {
-      this.known = known;
-    }
-
-    /** What others show of a page. */
-    public PageRef reference(String key) {
-      return required(key).page();
-    }
-
-    /** What others show of a page; absent if none of this key is part of the site. */
-    public Optional<PageRef> taken(String key) {
-      return known.containsKey(key) && selection.takes(required(key).availability())
-          ? Optional.of(reference(key))
-          : Optional.empty();
-    }
-
-    /** A page, parsed again. */
-    public ParsedPage page(String key) throws IOException {
-      SourceFile file = required(key).file();
-      ParsedPage page = parser.parse(file, parser.read(file), parser.inherited(file));
-      if (page == null) {
-        throw new SiteException(file.place(), 0, "has changed while the site was built");
-      }
-      return page;
-    }
-
-    private KnownSource required(String key) {
-      Encoded<KnownSource> source = known.get(key);
-      if (source == null) {
-        throw new SiteException(key, 0, "is not known to the state folder, which is damaged");
-      }
-      KnownSource edited = changed.get(key);
-      return edited == null ? source.decoded(KnownSource.WIRE) : edited;
-    }
   }
 }

@@ -2,29 +2,32 @@ package io.atoll.parse;
 
 import io.atoll.bucket.Buckets;
 import io.atoll.model.Encoded;
-import io.atoll.model.PageLink;
 import io.atoll.model.PageRef;
+import io.atoll.parse.EditedSource.State;
 import io.atoll.store.DamagedFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** Searches what the last build learned of a site's sources, by several threads. */
+/** Searches what is known of a site's sources, by several threads. */
 public final class KnownSources {
   private final SourceMemory memory;
   private final Buckets buckets;
+  private final ChangedSources changed;
 
-  KnownSources(SourceMemory memory, Buckets buckets) {
+  KnownSources(SourceMemory memory, Buckets buckets, ChangedSources changed) {
     this.memory = memory;
     this.buckets = buckets;
+    this.changed = changed;
   }
 
   /** The page of a key as it was last parsed, file or record; absent if there is none. */
@@ -37,6 +40,11 @@ public final class KnownSources {
     return Optional.ofNullable(known).map(found -> found.decoded(KnownSource.WIRE).page());
   }
 
+  /** The keys of the pages that have gone since all sources were parsed. */
+  public Set<String> gone() {
+    return changed.gone();
+  }
+
   /** What is known of the files of these keys, by key. */
   Map<String, Encoded<KnownSource>> find(Set<String> keys) throws IOException {
     Map<String, Encoded<KnownSource>> found = new ConcurrentHashMap<>();
@@ -47,6 +55,7 @@ public final class KnownSources {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+    keys.forEach(key -> change(key, found));
     return found;
   }
 
@@ -58,37 +67,74 @@ public final class KnownSources {
     }
   }
 
-  /** Whether one of the links of all files is wanted; true if what is known is not whole. */
-  boolean anyLink(Predicate<PageLink> wanted) throws IOException {
-    return !all(known -> known.links().stream().noneMatch(wanted));
+  private void change(String key, Map<String, Encoded<KnownSource>> found) {
+    EditedSource other = changed.get(key);
+    if (other != null && other.isGone()) {
+      found.remove(key);
+    } else if (other != null) {
+      found.put(key, Encoded.of(other.now(), KnownSource.WIRE));
+    }
   }
 
-  /** Hands over all files, by several threads; false if what is known is not whole. */
-  boolean forEach(Consumer<KnownSource> reader) throws IOException {
-    return all(
-        known -> {
-          reader.accept(known);
-          return true;
-        });
+  /** Whether what was parsed of the sources is known that a key would stand among. */
+  boolean isWhole(String key) throws IOException {
+    return memory.known(SourceMemory.part(buckets.of(key))).isPresent();
   }
 
-  /** Whether something holds of all files, and what is known of them is whole. */
-  private boolean all(Predicate<KnownSource> holds) throws IOException {
+  /** Takes files, of one bucket after another. */
+  interface Reader {
+    /** Whether the rest is to be read, too. */
+    boolean read(int bucket, List<KnownSource> sources) throws IOException;
+  }
+
+  /**
+   * Hands over all files, by several threads; false if what is known is not whole, or at an end.
+   */
+  boolean readAll(Reader reader) throws IOException {
+    Map<Integer, List<KnownSource>> come = come();
     try {
       return IntStream.range(0, buckets.count())
           .parallel()
-          .allMatch(bucket -> allIn(bucket, holds));
+          .allMatch(bucket -> read(bucket, come.getOrDefault(bucket, List.of()), reader));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private boolean allIn(int bucket, Predicate<KnownSource> holds) {
+  /** Whether something holds of all files, and what is known of them is whole. */
+  boolean all(Predicate<KnownSource> holds) throws IOException {
+    return readAll((bucket, sources) -> sources.stream().allMatch(holds));
+  }
+
+  private Map<Integer, List<KnownSource>> come() {
+    Map<Integer, List<KnownSource>> come = new HashMap<>();
+    for (EditedSource each : changed.all()) {
+      if (each.state() == State.COME) {
+        come.computeIfAbsent(buckets.of(each.key()), b -> new ArrayList<>()).add(each.now());
+      }
+    }
+    return come;
+  }
+
+  private boolean read(int bucket, List<KnownSource> come, Reader reader) {
     try {
       Optional<List<KnownSource>> known = memory.known(SourceMemory.part(bucket));
-      return known.isPresent() && known.get().stream().allMatch(holds);
+      return known.isPresent() && reader.read(bucket, now(known.get(), come));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private List<KnownSource> now(List<KnownSource> known, List<KnownSource> come) {
+    List<KnownSource> now = new ArrayList<>(come);
+    for (KnownSource source : known) {
+      EditedSource other = changed.get(source.file().key());
+      if (other == null) {
+        now.add(source);
+      } else if (!other.isGone()) {
+        now.add(other.now());
+      }
+    }
+    return now;
   }
 }

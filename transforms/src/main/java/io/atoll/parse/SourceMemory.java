@@ -9,6 +9,7 @@ import io.atoll.packed.PackedRange;
 import io.atoll.storage.Locations;
 import io.atoll.store.CheckedRecords;
 import io.atoll.store.PageStore;
+import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
@@ -116,9 +117,14 @@ public final class SourceMemory implements Serializable {
     return new Recalled(known, kept > 2 * used, lost);
   }
 
-  /** What is known, to be searched. */
-  public KnownSources search(Buckets buckets) {
-    return new KnownSources(this, buckets);
+  /** What is known of the sources of the site that is published, to be searched. */
+  public KnownSources search(Buckets buckets, SiteFolders folders) throws IOException {
+    return search(buckets, ChangedSources.of(folders));
+  }
+
+  /** The same where some sources are others. */
+  KnownSources search(Buckets buckets, ChangedSources changed) {
+    return new KnownSources(this, buckets, changed);
   }
 
   /** What is known of a part; absent if there is none, or if it is damaged. */

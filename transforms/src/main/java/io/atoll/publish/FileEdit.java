@@ -31,6 +31,11 @@ public record FileEdit(int bucket, @Nullable OutputFile before, @Nullable Output
     return (now == null ? Objects.requireNonNull(before) : now).path();
   }
 
+  /** Whether the file stays with the same bytes. */
+  public boolean keepsBytes() {
+    return before != null && now != null && before.digest().equals(now.digest());
+  }
+
   private void writeTo(WireOutput out) {
     out.text(path()).number(bucket);
     write(before, out);

@@ -15,6 +15,14 @@ public record EditRoom(long heapBytes) {
   /** What a page of twenty links shows takes, about 4 KB, of a quarter of the heap. */
   private static final long NEIGHBOURHOOD_BYTES = 16 * 1024;
 
+  /** What the name of an entry of a list takes, and more. */
+  private static final long ENTRY_BYTES = 256;
+
+  /** So many entries of lists may be held. */
+  public long entries() {
+    return heapBytes / ENTRY_BYTES;
+  }
+
   /** So many pages may show others than when all links were resolved. */
   public long neighbourhoods() {
     return heapBytes / NEIGHBOURHOOD_BYTES;

@@ -1,12 +1,12 @@
 package io.atoll.render;
 
+import io.atoll.model.Listed;
 import io.atoll.model.Neighbours;
 import io.atoll.model.PageRef;
 import io.atoll.model.PipelineNeededException;
 import io.atoll.render.Edits.Edit;
 import io.atoll.render.Edits.Found;
 import io.atoll.render.Edits.Sources;
-import io.atoll.render.ListedPages.Listed;
 import io.atoll.render.ShownPages.Shown;
 import java.io.IOException;
 import java.util.HashSet;

@@ -1,46 +1,96 @@
 package io.atoll.render;
 
 import io.atoll.model.EditedDate;
+import io.atoll.model.Listed;
+import io.atoll.model.PageChange;
 import io.atoll.model.PageRef;
+import io.atoll.model.RenderCause;
 import io.atoll.model.StoredPage;
 import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What has been edited in a site whose last build is known, while all pages kept their places.
+ * What has been edited in a site whose last build is known.
  *
- * @param pages the edited pages, by key
+ * @param pages the edited pages that are there, by key
  * @param shownAnew the keys of those of which others may show another text or date
- * @param redated those of them that say of another time that they were changed then
- * @param relinked the keys of pages, edited or not, of which the links or the links to them are
- *     others
+ * @param redated those that stay in their places and say of another time that they were changed
+ *     then
+ * @param linked the keys of pages, edited or not, that may show others than before
  * @param retitled the keys of those that have another title
  * @param reordered the keys of pages that may stand elsewhere in their sections' lists than what is
  *     kept of these says: they have had another title since then
  * @param titles of pages that were given another one since all links were resolved, by key
+ * @param moved the pages that have come, have gone, or may stand elsewhere in lists
+ * @param lists the lists that have changed for them
  */
 public record Edits(
     Map<String, Edit> pages,
     Set<String> shownAnew,
     List<EditedDate> redated,
-    Set<String> relinked,
+    Set<String> linked,
     Set<String> retitled,
     Set<String> reordered,
-    Map<String, String> titles) {
+    Map<String, String> titles,
+    List<PageChange> moved,
+    Lists lists) {
+
+  /** A part that differs may have the same few bits: then the cause is {@code OTHER}. */
+  private static final Set<RenderCause> OF_TEXT = EnumSet.of(RenderCause.TEXT, RenderCause.OTHER);
+
+  private static final Set<RenderCause> OF_REFERENCES =
+      EnumSet.of(
+          RenderCause.TEXT,
+          RenderCause.OTHER,
+          RenderCause.REFERENCE,
+          RenderCause.LINKS,
+          RenderCause.RELATED,
+          RenderCause.SEQUENCE,
+          RenderCause.BACKLINKS,
+          RenderCause.ENTRIES);
+
+  /**
+   * Lists that have changed.
+   *
+   * @param now their pages that are others, or new
+   * @param come those of them that are new
+   * @param gone the pages that they have no more
+   */
+  public record Lists(List<Listed> now, List<Listed> come, List<Listed> gone) {}
 
   /** The keys of the pages that are others by themselves, whomever they show. */
   Set<String> ownPages() {
     Set<String> keys = new HashSet<>(pages.keySet());
-    keys.addAll(relinked);
+    keys.addAll(linked);
     return keys;
   }
 
-  /** Whether pages that were not edited may be others, too. */
-  boolean reachOthers() {
-    return !shownAnew.isEmpty() || !relinked.isEmpty();
+  /** The addresses of all pages of lists that are others. */
+  Set<String> relisted() {
+    return lists.now.stream().map(list -> list.frame().url()).collect(Collectors.toSet());
+  }
+
+  /** Whether the newest date of the site may be another one for them. */
+  boolean mayReplace(@Nullable OffsetDateTime newest) {
+    return redated.stream().anyMatch(page -> page.mayReplace(newest))
+        || moved.stream().anyMatch(page -> page.mayReplace(newest));
+  }
+
+  /** By what the files may differ that are made again for them. */
+  Set<RenderCause> causes() {
+    if (!moved.isEmpty()) {
+      return EnumSet.complementOf(
+          EnumSet.of(
+              RenderCause.CLEAN, RenderCause.ALWAYS, RenderCause.SETTINGS, RenderCause.SITE));
+    }
+    return shownAnew.isEmpty() && linked.isEmpty() ? OF_TEXT : OF_REFERENCES;
   }
 
   /** A page as it is now. */

@@ -3,11 +3,11 @@ package io.atoll.render;
 import static java.util.Objects.requireNonNull;
 
 import io.atoll.bucket.Buckets;
+import io.atoll.model.Listed;
 import io.atoll.model.PageOrder;
 import io.atoll.model.PipelineNeededException;
 import io.atoll.render.Edits.Found;
 import io.atoll.render.Edits.Sources;
-import io.atoll.render.ListedPages.Listed;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;

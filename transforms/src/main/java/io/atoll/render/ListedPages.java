@@ -1,27 +1,20 @@
 package io.atoll.render;
 
 import io.atoll.bucket.Buckets;
-import io.atoll.model.ListPage;
-import io.atoll.model.Neighbours;
-import io.atoll.model.PageOrder;
-import io.atoll.model.PageRef;
-import io.atoll.model.ResolvedLinks;
-import io.atoll.model.Wire;
-import io.atoll.model.WireInput;
-import io.atoll.model.WireOutput;
+import io.atoll.model.Listed;
 import io.atoll.store.CheckedRecords;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the lists of a site show of its pages, as a part of its manifest: in the bucket of each list
@@ -29,110 +22,56 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListedPages {
   private final CheckedRecords<Listed> lists;
+  private final Map<Integer, Map<String, Optional<Listed>>> changed;
 
   /** Those of the site whose manifest lies in this folder. */
   public ListedPages(Path manifest) {
-    lists = new CheckedRecords<>(manifest.toString(), Listed.WIRE);
+    this(in(manifest), Map.of());
   }
 
-  /**
-   * One page of a list.
-   *
-   * @param frame the list page without its entries and those of its feed
-   * @param entries the keys of its entries, in order
-   * @param feed the keys of its feed's entries
-   * @param links where the links in its owner's body lead; null if it has none
-   */
-  record Listed(
-      ListPage frame, List<String> entries, List<String> feed, @Nullable ResolvedLinks links) {
-    static final Wire<Listed> WIRE = Wire.of("Listed", Listed::writeTo, Listed::readFrom);
+  private ListedPages(
+      CheckedRecords<Listed> lists, Map<Integer, Map<String, Optional<Listed>>> changed) {
+    this.lists = lists;
+    this.changed = changed;
+  }
 
-    static Listed of(ListPage list, @Nullable ResolvedLinks links) {
-      return new Listed(
-          list.showing(List.of(), List.of()), keys(list.entries()), keys(list.feed()), links);
-    }
+  private static CheckedRecords<Listed> in(Path manifest) {
+    return new CheckedRecords<>(manifest.toString(), Listed.WIRE);
+  }
 
-    private static List<String> keys(List<PageRef> pages) {
-      return pages.stream().map(PageRef::key).toList();
-    }
+  /** The same where some pages of lists are others, or new, and some have gone. */
+  public ListedPages with(Collection<Listed> now, Collection<Listed> gone, Buckets buckets) {
+    Map<Integer, Map<String, Optional<Listed>>> all = new TreeMap<>();
+    gone.forEach(list -> put(list.frame().url(), Optional.empty(), all, buckets));
+    now.forEach(list -> put(list.frame().url(), Optional.of(list), all, buckets));
+    return new ListedPages(lists, all);
+  }
 
-    /** The keys of all pages that it shows. */
-    List<String> shown() {
-      List<String> shown = new ArrayList<>(entries);
-      shown.addAll(feed);
-      return shown;
-    }
-
-    /** Whether it shows one of these pages, as an entry or as the target of a link. */
-    boolean shows(Set<String> keys) {
-      return entries.stream().anyMatch(keys::contains)
-          || feed.stream().anyMatch(keys::contains)
-          || (links != null && links.leadTo(keys));
-    }
-
-    /** The same where some pages have other titles. */
-    Listed withTitles(Map<String, String> titles) {
-      return new Listed(frame, entries, feed, links == null ? null : links.withTitles(titles));
-    }
-
-    /** The same with other entries. */
-    Listed withEntries(List<String> others) {
-      return new Listed(frame, others, feed, links);
-    }
-
-    /**
-     * The list page with the references to what it shows.
-     *
-     * @param changed pages that may have other titles than when the list was sorted
-     */
-    ListPage filled(Function<String, PageRef> pages, Set<String> changed) {
-      Stream<PageRef> shown = entries.stream().map(pages);
-      boolean isMixed =
-          frame.owner().kind() == PageRef.Kind.SECTION
-              && entries.stream().anyMatch(changed::contains);
-      Stream<PageRef> ordered = isMixed ? shown.sorted(PageOrder.SECTION) : shown;
-      return frame.showing(ordered.toList(), feed.stream().map(pages).toList());
-    }
-
-    /** What the list's owner shows of others. */
-    Neighbours ofOwner() {
-      return neighbours(frame.owner(), links);
-    }
-
-    /** What the owner of a list shows of others if its links lead there. */
-    static Neighbours neighbours(PageRef owner, @Nullable ResolvedLinks links) {
-      return links == null
-          ? Neighbours.NONE
-          : new Neighbours(links.targets(), owner.terms(), List.of(), null, null, List.of(), 0);
-    }
-
-    private void writeTo(WireOutput out) {
-      ListPage.WIRE.write(frame, out);
-      out.texts(entries).texts(feed).flag(links != null);
-      if (links != null) {
-        ResolvedLinks.WIRE.write(links, out);
-      }
-    }
-
-    private static Listed readFrom(WireInput in) {
-      return new Listed(
-          ListPage.WIRE.read(in),
-          in.texts(),
-          in.texts(),
-          in.flag() ? ResolvedLinks.WIRE.read(in) : null);
-    }
+  private static void put(
+      String url,
+      Optional<Listed> list,
+      Map<Integer, Map<String, Optional<Listed>>> all,
+      Buckets buckets) {
+    all.computeIfAbsent(buckets.of(url), b -> new TreeMap<>()).put(url, list);
   }
 
   void keep(int bucket, Iterable<Listed> all) throws IOException {
     lists.write(name(bucket), all);
   }
 
+  /** Leaves those buckets in which something is another to the manifest that is being made. */
+  public void writeChanged(Path manifest) throws IOException {
+    for (int bucket : changed.keySet()) {
+      in(manifest).write(name(bucket), read(bucket));
+    }
+  }
+
   /** The pages of lists that have these addresses, by address. */
-  Map<String, Listed> find(Buckets buckets, Set<String> addresses) throws IOException {
+  public Map<String, Listed> find(Buckets buckets, Set<String> addresses) throws IOException {
     Map<String, Listed> found = new HashMap<>();
     for (Map.Entry<Integer, Set<String>> bucket : buckets.group(addresses).entrySet()) {
       for (Listed list : read(bucket.getKey(), bucket.getValue())) {
-        found.put(list.frame.url(), list);
+        found.put(list.frame().url(), list);
       }
     }
     return found;
@@ -140,12 +79,21 @@ public final class ListedPages {
 
   /** The pages of lists in a bucket that have these addresses. */
   List<Listed> read(int bucket, Set<String> addresses) throws IOException {
-    return read(bucket).stream().filter(list -> addresses.contains(list.frame.url())).toList();
+    return read(bucket).stream().filter(list -> addresses.contains(list.frame().url())).toList();
   }
 
   /** The pages of lists in a bucket. */
-  List<Listed> read(int bucket) throws IOException {
-    return lists.read(name(bucket)).orElse(List.of());
+  public Collection<Listed> read(int bucket) throws IOException {
+    List<Listed> kept = lists.read(name(bucket)).orElse(List.of());
+    Map<String, Optional<Listed>> others = changed.get(bucket);
+    if (others == null) {
+      return kept;
+    }
+    Map<String, Listed> now = new LinkedHashMap<>();
+    kept.forEach(list -> now.put(list.frame().url(), list));
+    others.forEach(
+        (url, list) -> list.ifPresentOrElse(page -> now.put(url, page), () -> now.remove(url)));
+    return now.values();
   }
 
   /**
@@ -155,11 +103,11 @@ public final class ListedPages {
     SortedSet<String> showing = new TreeSet<>();
     for (int bucket = 0; bucket < buckets.count(); bucket++) {
       for (Listed list : read(bucket)) {
-        if (list.entries.contains(key)) {
-          showing.add(list.frame.url());
+        if (list.entries().contains(key)) {
+          showing.add(list.frame().url());
         }
-        if (feeds && list.feed.contains(key) && list.frame.hasFeed()) {
-          showing.add(list.frame.feedUrl());
+        if (feeds && list.feed().contains(key) && list.frame().hasFeed()) {
+          showing.add(list.frame().feedUrl());
         }
       }
     }

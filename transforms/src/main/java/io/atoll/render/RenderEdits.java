@@ -5,6 +5,7 @@ import io.atoll.model.Demand;
 import io.atoll.model.Navigation;
 import io.atoll.model.Navigation.MenuEntry;
 import io.atoll.model.OutputFile;
+import io.atoll.model.PageChange;
 import io.atoll.model.PageRef;
 import io.atoll.model.PipelineNeededException;
 import io.atoll.model.SiteException;
@@ -18,6 +19,7 @@ import io.atoll.store.SiteFolders;
 import io.atoll.store.SiteIndex;
 import io.atoll.store.SiteSnapshot;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +39,7 @@ public final class RenderEdits {
    * Edits of the site whose build was given this.
    *
    * @param shown what pages show now
+   * @param listed what lists show now
    * @param counted what the last build counted, as it is now
    */
   public RenderEdits(
@@ -47,11 +50,12 @@ public final class RenderEdits {
       SiteIndex index,
       PublishedFiles published,
       ShownPages shown,
+      ListedPages listed,
       Tally counted,
       EditRoom room) {
     this.setup = new SiteRenderer.Setup(site, folders, buckets, store, index, published);
     this.shown = shown;
-    this.listed = new ListedPages(folders.publishedManifest());
+    this.listed = listed;
     this.counted = counted;
     this.room = room;
   }
@@ -63,6 +67,9 @@ public final class RenderEdits {
    * @param timings what it took to render them
    */
   public record Staged(Map<Integer, List<OutputFile>> files, Timings timings) {
+    /** Nothing. */
+    public static final Staged NONE = new Staged(Map.of(), Timings.NONE);
+
     /** How many. */
     public long count() {
       return files.values().stream().mapToLong(List::size).sum();
@@ -72,20 +79,27 @@ public final class RenderEdits {
   /**
    * Stages what the edits change.
    *
+   * @param count counts the site's pages
    * @throws PipelineNeededException if a file cannot be rendered, or not without all others
    */
-  public Staged stage(Edits edits, Sources sources) throws IOException, PipelineNeededException {
+  public Staged stage(Edits edits, Sources sources, SitemapEdits.PageCount count)
+      throws IOException, PipelineNeededException {
     Navigation navigation = shown.requiredNavigation();
     PipelineNeededException.unless(
         !shows(navigation, edits.shownAnew()), "menus or templates name a page that was edited");
     PipelineNeededException.unless(
-        !showsNewestDate() || !mayReplaceNewest(navigation, edits),
-        "templates show the site's newest date, which an edited lastmod may change");
+        !showsNewestDate() || !edits.mayReplace(navigation.buildDate()),
+        "templates show the site's newest date, which an edited page may change");
     Showing showing = showing(edits);
     try {
       Exchanges exchanges = exchanges(showing.order(), sources);
-      return staged(
-          edits, showing.with(exchanges, setup.buckets()), exchanges, sources, navigation);
+      Set<String> others = new HashSet<>(exchanges.addresses());
+      others.addAll(edits.relisted());
+      StagedEdits staged =
+          new StagedEdits(new SiteRenderer(setup, navigation), setup, edits.causes());
+      render(edits, showing.with(others, setup.buckets()), exchanges, sources, staged);
+      sitemaps(staged).stage(SitemapEdits.of(edits), count);
+      return staged.all();
     } catch (SiteException e) {
       throw new PipelineNeededException(String.valueOf(e.getMessage()));
     }
@@ -93,10 +107,6 @@ public final class RenderEdits {
 
   private boolean showsNewestDate() {
     return setup.snapshot().load().demands(Demand.BUILD_DATE);
-  }
-
-  private static boolean mayReplaceNewest(Navigation navigation, Edits edits) {
-    return edits.redated().stream().anyMatch(page -> page.mayReplace(navigation.buildDate()));
   }
 
   private static boolean shows(Navigation navigation, Set<String> keys) {
@@ -136,16 +146,22 @@ public final class RenderEdits {
     return exchanges;
   }
 
-  private Staged staged(
-      Edits edits, Showing showing, Exchanges exchanges, Sources sources, Navigation navigation)
+  private void render(
+      Edits edits, Showing showing, Exchanges exchanges, Sources sources, StagedEdits staged)
       throws IOException, PipelineNeededException {
-    StagedEdits staged =
-        new StagedEdits(new SiteRenderer(setup, navigation), setup, edits.reachOthers());
     EditedFiles files = new EditedFiles(edits, sources, room, staged);
     files.pages(showing.pages(), shown);
     files.lists(showing.lists(), listed, exchanges);
-    new EditedSitemaps(setup.snapshot().load().config(), setup.folders().publishedFolder(), staged)
-        .stage(new SitemapEdits(edits.redated(), List.of(), Set.of()), () -> 0);
-    return staged.all();
+    for (PageChange page : edits.moved()) {
+      PageRef now = page.now();
+      if (now != null && page.redirectsAnew()) {
+        staged.redirects(now);
+      }
+    }
+  }
+
+  private EditedSitemaps sitemaps(StagedEdits staged) {
+    return new EditedSitemaps(
+        setup.snapshot().load().config(), setup.folders().publishedFolder(), staged);
   }
 }

@@ -2,10 +2,10 @@ package io.atoll.render;
 
 import io.atoll.bucket.Block;
 import io.atoll.model.ListPage;
+import io.atoll.model.Listed;
 import io.atoll.model.Neighbours;
 import io.atoll.model.ResolvedLinks;
 import io.atoll.model.Tally;
-import io.atoll.render.ListedPages.Listed;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

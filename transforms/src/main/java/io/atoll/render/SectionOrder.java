@@ -1,8 +1,8 @@
 package io.atoll.render;
 
+import io.atoll.model.Listed;
 import io.atoll.model.PageOrder;
 import io.atoll.model.PageRef;
-import io.atoll.render.ListedPages.Listed;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;

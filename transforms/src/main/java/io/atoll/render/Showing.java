@@ -1,9 +1,9 @@
 package io.atoll.render;
 
 import io.atoll.bucket.Buckets;
+import io.atoll.model.Listed;
 import io.atoll.model.PipelineNeededException;
 import io.atoll.model.Tally;
-import io.atoll.render.ListedPages.Listed;
 import io.atoll.render.ShownPages.Shown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,9 +81,9 @@ record Showing(
     return new Showing(pages, new TreeMap<>(), new SectionOrder(retitled));
   }
 
-  /** The same and the pages of lists that exchange entries. */
-  Showing with(Exchanges exchanges, Buckets buckets) {
-    SortedMap<Integer, Set<String>> all = buckets.group(exchanges.addresses());
+  /** The same and the pages of lists that have these addresses. */
+  Showing with(Set<String> addresses, Buckets buckets) {
+    SortedMap<Integer, Set<String>> all = buckets.group(addresses);
     lists.forEach((bucket, own) -> all.computeIfAbsent(bucket, b -> new TreeSet<>()).addAll(own));
     return new Showing(pages, all, order);
   }
@@ -151,7 +151,7 @@ record Showing(
     }
 
     private void addLists(Part part) throws IOException {
-      List<Listed> all = listed.read(part.bucket);
+      Collection<Listed> all = listed.read(part.bucket);
       lists.addAndGet(all.size());
       for (Listed list : all) {
         if (list.shows(edits.shownAnew())) {

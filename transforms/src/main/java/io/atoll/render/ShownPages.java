@@ -32,6 +32,7 @@ public final class ShownPages {
   private final CheckedRecords<Shown> pages;
   private final CheckedRecords<Navigation> navigation;
   private final Map<Integer, Map<String, Shown>> relinked;
+  private final Set<String> gone;
 
   /** What one page shows: its neighbours' keys, and its terms under their display names. */
   public record Shown(Neighbourhood neighbourhood, List<TermRef> terms) {
@@ -63,10 +64,12 @@ public final class ShownPages {
   private ShownPages(
       CheckedRecords<Shown> pages,
       CheckedRecords<Navigation> navigation,
-      Map<Integer, Map<String, Shown>> relinked) {
+      Map<Integer, Map<String, Shown>> relinked,
+      Set<String> gone) {
     this.pages = pages;
     this.navigation = navigation;
     this.relinked = relinked;
+    this.gone = gone;
   }
 
   /** Those of a site whose manifest is being made in this folder. */
@@ -74,7 +77,8 @@ public final class ShownPages {
     return new ShownPages(
         new CheckedRecords<>(manifest.toString(), Shown.WIRE),
         new CheckedRecords<>(manifest.toString(), Navigation.WIRE),
-        Map.of());
+        Map.of(),
+        Set.of());
   }
 
   /** Those of the site whose manifest lies in this folder. */
@@ -91,7 +95,15 @@ public final class ShownPages {
       String key = page.neighbourhood.key();
       all.computeIfAbsent(buckets.of(key), b -> new TreeMap<>()).put(key, page);
     }
-    return new ShownPages(pages, navigation, all);
+    return new ShownPages(pages, navigation, all, gone);
+  }
+
+  /** The same without pages that have gone. */
+  public ShownPages without(Set<String> keys) {
+    Map<Integer, Map<String, Shown>> left = new TreeMap<>();
+    relinked.forEach((bucket, own) -> left.put(bucket, new TreeMap<>(own)));
+    left.values().forEach(own -> own.keySet().removeAll(keys));
+    return new ShownPages(pages, navigation, left, Set.copyOf(keys));
   }
 
   /** How many pages show others since all links were resolved. */
@@ -135,17 +147,24 @@ public final class ShownPages {
     Map<String, Shown> others = new HashMap<>(relinkedIn(bucket));
     others.keySet().retainAll(keys);
     found.putAll(others);
+    found.keySet().removeAll(gone);
     return found;
   }
 
   /** What all pages of a bucket show; none of its islands is among them. */
   public Collection<Shown> read(int bucket) throws IOException {
+    return readByKey(bucket).values();
+  }
+
+  /** The same by the keys of the pages. */
+  public Map<String, Shown> readByKey(int bucket) throws IOException {
     Map<String, Shown> all = new LinkedHashMap<>();
     for (Shown page : pages.read(name(bucket)).orElse(List.of())) {
       all.put(page.neighbourhood.key(), page);
     }
     all.putAll(relinkedIn(bucket));
-    return all.values();
+    all.keySet().removeAll(gone);
+    return all;
   }
 
   private Map<String, Shown> relinkedIn(int bucket) {

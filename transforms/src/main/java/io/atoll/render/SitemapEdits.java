@@ -2,7 +2,13 @@ package io.atoll.render;
 
 import io.atoll.bucket.Buckets;
 import io.atoll.model.EditedDate;
+import io.atoll.model.ListPage;
+import io.atoll.model.Listed;
+import io.atoll.model.PageChange;
+import io.atoll.model.PageRef;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +29,31 @@ public record SitemapEdits(List<EditedDate> redated, List<SitemapEntry> come, Se
   public interface PageCount {
     /** How many pages the pipeline would be told of. */
     long pages() throws IOException;
+  }
+
+  /** What these edits change. */
+  static SitemapEdits of(Edits edits) {
+    List<EditedDate> redated = new ArrayList<>(edits.redated());
+    List<SitemapEntry> come = new ArrayList<>();
+    Set<String> gone = new HashSet<>();
+    for (PageChange page : edits.moved()) {
+      PageRef before = page.before();
+      PageRef now = page.now();
+      if (page.staysInPlace()) {
+        page.redated().ifPresent(redated::add);
+      } else {
+        Stream.ofNullable(before).forEach(old -> gone.add(old.url()));
+        Stream.ofNullable(now).forEach(each -> come.add(SitemapEntry.of(each)));
+      }
+    }
+    heads(edits.lists().come()).forEach(owner -> come.add(SitemapEntry.of(owner)));
+    heads(edits.lists().gone()).forEach(owner -> gone.add(owner.url()));
+    return new SitemapEdits(redated, come, gone);
+  }
+
+  /** The owners of those lists of which the first page is among these. */
+  private static Stream<PageRef> heads(List<Listed> lists) {
+    return lists.stream().map(Listed::frame).filter(f -> f.position() == 1).map(ListPage::owner);
   }
 
   boolean isEmpty() {

@@ -1,6 +1,7 @@
 package io.atoll.render;
 
 import io.atoll.model.CodePoints;
+import io.atoll.model.PageRef;
 import io.atoll.model.Wire;
 import io.atoll.model.WireInput;
 import io.atoll.model.WireOutput;
@@ -21,6 +22,11 @@ public record SitemapEntry(String url, @Nullable OffsetDateTime lastModified) {
 
   static final Comparator<SitemapEntry> ORDER =
       Comparator.comparing(SitemapEntry::url, CodePoints.ORDER);
+
+  /** That of a page, or of a list by the page that shows it. */
+  static SitemapEntry of(PageRef page) {
+    return new SitemapEntry(page.url(), page.lastModified());
+  }
 
   private void writeTo(WireOutput out) {
     out.text(url).date(lastModified);

@@ -10,7 +10,6 @@ import io.atoll.model.TimeKeeper;
 import io.atoll.render.Edits.Edit;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,20 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Renders and stages the files of a site that are made from something else now. */
 final class StagedEdits {
-  /** A part that differs may have the same few bits: then the cause is {@code OTHER}. */
-  private static final Set<RenderCause> OF_TEXT = EnumSet.of(RenderCause.TEXT, RenderCause.OTHER);
-
-  private static final Set<RenderCause> OF_REFERENCES =
-      EnumSet.of(
-          RenderCause.TEXT,
-          RenderCause.OTHER,
-          RenderCause.REFERENCE,
-          RenderCause.LINKS,
-          RenderCause.RELATED,
-          RenderCause.SEQUENCE,
-          RenderCause.BACKLINKS,
-          RenderCause.ENTRIES);
-
   private final SiteRenderer renderer;
   private final SiteRenderer.Setup setup;
   private final Set<RenderCause> expected;
@@ -44,12 +29,12 @@ final class StagedEdits {
   /**
    * Edits of a site.
    *
-   * @param reachOthers whether pages may show other texts of others, or others
+   * @param expected by what the files may differ
    */
-  StagedEdits(SiteRenderer renderer, SiteRenderer.Setup setup, boolean reachOthers) {
+  StagedEdits(SiteRenderer renderer, SiteRenderer.Setup setup, Set<RenderCause> expected) {
     this.renderer = renderer;
     this.setup = setup;
-    this.expected = reachOthers ? OF_REFERENCES : OF_TEXT;
+    this.expected = expected;
   }
 
   RenderEdits.Staged all() {
@@ -94,9 +79,24 @@ final class StagedEdits {
 
   /** A file that each build makes, which is another one now. */
   void generated(int bucket, String path, String text) throws IOException {
-    Target target = Target.generated(path, "");
+    generated(bucket, path, "", text);
+  }
+
+  private void generated(int bucket, String path, String owner, String text) throws IOException {
+    Target target = Target.generated(path, owner);
     OutputFile made = renderer.files().write(path, text, target.owner());
     add(bucket, published(bucket).noted(made, target));
+  }
+
+  /** The redirects to a page. */
+  void redirects(PageRef page) throws IOException {
+    for (String alias : page.aliases()) {
+      String path = OutputFile.pathOf(alias);
+      if (!isAuthored(path)) {
+        String text = renderer.special().redirect(page.url());
+        generated(setup.buckets().of(page.key()), path, page.owner(), text);
+      }
+    }
   }
 
   private void add(int bucket, OutputFile file) {

@@ -108,13 +108,11 @@ public final class WriteSitemaps extends PTransform<PCollectionTuple, PCollectio
   /** Which records stand in a sitemap. */
   private static final class Entries {
     static @Nullable SitemapEntry ofPage(PageRef page) {
-      return page.isContent() ? new SitemapEntry(page.url(), page.lastModified()) : null;
+      return page.isContent() ? SitemapEntry.of(page) : null;
     }
 
     static @Nullable SitemapEntry ofList(ListPage list) {
-      return list.position() == 1
-          ? new SitemapEntry(list.owner().url(), list.owner().lastModified())
-          : null;
+      return list.position() == 1 ? SitemapEntry.of(list.owner()) : null;
     }
   }
 

@@ -7,7 +7,6 @@ import io.atoll.model.PageRef;
 import io.atoll.model.Term;
 import io.atoll.model.TermRef;
 import io.atoll.site.Site;
-import io.atoll.site.SiteConfig;
 import io.atoll.store.ExternalSort;
 import io.atoll.store.SiteIndex;
 import java.io.Closeable;
@@ -124,8 +123,7 @@ final class ListBuilder implements Closeable {
   }
 
   private Pager pager(PageRef owner, ListSummary list) {
-    SiteConfig config = site.config();
-    return new Pager(config.pagerSize(), config.stablePages(), owner, list, outputs::page);
+    return new Pager(Paging.of(list.size(), site.config()), owner, list, outputs::page);
   }
 
   @Override

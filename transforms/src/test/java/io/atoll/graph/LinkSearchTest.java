@@ -51,14 +51,26 @@ class LinkSearchTest {
   }
 
   @Test
-  void whatIsNoPageIsLeftToThePipeline() {
+  void whatIsNotKnownWellEnoughIsLeftToThePipeline() {
     EditedLinks edited = added(link(Form.MARKDOWN, "/file.txt"));
     assertThat(search.isOver(edited)).isFalse();
-    assertThat(search.want(edited)).contains("file.txt", "/file.txt");
+    assertThat(search.files(edited)).containsExactly("file.txt");
     search.foundElsewhere("file.txt");
     assertThatThrownBy(() -> search.resolved(edited, NOWHERE))
         .isInstanceOf(PipelineNeededException.class)
-        .hasMessage("content/docs/a.md has a new link that leads to no page: /file.txt");
+        .hasMessage(
+            "content/docs/a.md has a new link that leads to neither a page nor a file: /file.txt");
+  }
+
+  @Test
+  void filesAndListsAreFoundByTheirPathsAndAddresses() throws PipelineNeededException {
+    EditedLinks edited = added(link(Form.MARKDOWN, "a.txt"), link(Form.MARKDOWN, "/sitemap.xml"));
+    assertThat(search.files(edited)).containsExactly("a.txt", "docs/a.txt", "sitemap.xml");
+    assertThat(search.want(edited)).containsExactly("/docs/a/a.txt", "/sitemap.xml");
+    search.foundFile("docs/a.txt", "/elsewhere/a.txt");
+    search.offerGenerated(List.of("tags"));
+    assertThat(search.resolved(edited, NOWHERE).targets())
+        .containsExactly(Target.file("/elsewhere/a.txt"), Target.file("/sitemap.xml"));
   }
 
   @Test

@@ -100,7 +100,7 @@ class ListsTest {
     ListSummary list = new ListSummary(new ListId(ListId.Kind.SECTION, "docs"), 20);
     sorted.forEach(page -> list.add(new ListEntry(list.id(), ListEntry.Role.MEMBER, page)));
     List<ListPage> pages = new ArrayList<>();
-    Pager pager = new Pager(20, stable, owner, list, pages::add);
+    Pager pager = new Pager(new Paging(list.size(), 20, stable), owner, list, pages::add);
     sorted.forEach(pager::add);
     pager.end();
     return pages;

@@ -23,6 +23,8 @@ public final class SiteEdits {
   private static final String LINKS = "\n<!-- links -->\n";
   private static final List<String> TAGS = List.of("java", "Java", "beam", "flink", "été", "rare");
 
+  private static final String BROKEN = "content/broken.md";
+
   private final Path site;
   private final Dice dice;
   private int step;
@@ -43,6 +45,9 @@ public final class SiteEdits {
   /** Makes the edits of one night, mostly one; says what they were. */
   public String next() throws IOException {
     step++;
+    if (Files.exists(site.resolve(BROKEN))) {
+      return delete(BROKEN);
+    }
     int edits = dice.percent(75) ? 1 : 2 + dice.below(4);
     StringJoiner made = new StringJoiner(" and ");
     for (int i = 0; i < edits; i++) {
@@ -55,7 +60,7 @@ public final class SiteEdits {
     if (!before.isEmpty() && dice.percent(20)) {
       return revert();
     }
-    return switch (dice.below(41)) {
+    return switch (dice.below(52)) {
       case 0, 1, 2 -> append(anyPage());
       case 3, 4, 5 -> rewrite(anyPage());
       case 6, 7 -> rewrite(newPage());
@@ -70,7 +75,7 @@ public final class SiteEdits {
       case 15 -> write("data/authors.yaml", "first: {name: Author " + step + "}\n");
       case 16 -> toggle("content/posts/_index.md", section());
       case 17 -> toggle("content/notes/_index.md", "---\ntitle: Notes " + step + "\n---\nText.\n");
-      case 18 -> toggle("content/broken.md", "---\ntitle: [never closed\n---\n");
+      case 18 -> write(BROKEN, "---\ntitle: [never closed\n---\n");
       case 19, 20 -> summarise(anyPage());
       case 21, 22, 23, 24, 25, 26 -> retitle(anyPage());
       case 27 ->
@@ -79,6 +84,13 @@ public final class SiteEdits {
       case 29, 30, 31, 32, 33, 34 -> link(anyPage());
       case 35, 36, 37 -> redate(anyPage());
       case 38, 39 -> replaceAsset();
+      case 40, 41, 42 ->
+          change(anyPage(), "tags", "[" + dice.one(TAGS) + ", " + dice.one(TAGS) + "]");
+      case 43, 44 -> change(anyPage(), "weight", String.valueOf(dice.below(4)));
+      case 45, 46 -> change(anyPage(), "date", "2024-0" + (1 + dice.below(9)) + "-11");
+      case 47 -> toggle("content/docs/below/file.txt", "text " + step);
+      case 48, 49 -> bundle();
+      case 50 -> rewrite(newPage());
       default -> toggle("content/posts/2020/plain.html", "<p>" + step + "</p>");
     };
   }
@@ -176,6 +188,30 @@ public final class SiteEdits {
                 + date.formatted(1 + dice.below(12), dice.below(10), dice.below(3))
                 + "\n";
     return write(page, undated.replaceFirst("\\A---\n", "---\n" + line)) + " with another lastmod";
+  }
+
+  /** Gives a page another value of a setting. */
+  private String change(String page, String setting, String value) throws IOException {
+    String without = read(page).replaceFirst("(?m)^" + setting + ": .*\n", "");
+    String line = setting + ": " + value + "\n";
+    return write(page, without.replaceFirst("\\A---\n", "---\n" + line)) + " with " + line.strip();
+  }
+
+  /** Writes a page with a file beside it, or deletes both. */
+  private String bundle() throws IOException {
+    String folder = "content/" + dice.one(GeneratedSite.FOLDERS) + "/bundle-" + dice.below(3);
+    String page = folder + "/index.md";
+    return toggle(page, "---\ntitle: Title " + dice.below(30) + "\ntags: [beam]\n---\n![](a.txt)\n")
+        + "; "
+        + (Files.exists(site.resolve(page))
+            ? write(folder + "/a.txt", "text " + step)
+            : deleteAll(folder, "a.txt"));
+  }
+
+  private String deleteAll(String folder, String file) throws IOException {
+    String deleted = delete(folder + "/" + file);
+    Files.delete(site.resolve(folder));
+    return deleted;
   }
 
   /** Puts another text into a file that is copied as it is, if there is one. */

@@ -1,0 +1,128 @@
+package io.atoll.pipeline;
+
+import io.atoll.bucket.Buckets;
+import io.atoll.graph.ChangedNames;
+import io.atoll.model.Asset;
+import io.atoll.model.Listed;
+import io.atoll.model.PipelineNeededException;
+import io.atoll.model.RelatedPages;
+import io.atoll.model.TermRef;
+import io.atoll.parse.EditedPages;
+import io.atoll.parse.EditedSources;
+import io.atoll.render.EditRoom;
+import io.atoll.render.ListedPages;
+import io.atoll.render.ShownPages;
+import io.atoll.site.Site;
+import io.atoll.taxonomy.ChangedLists;
+import io.atoll.taxonomy.EditedLists;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of the places of pages when some come, go, or may stand elsewhere: the lists, and
+ * whom pages are related to.
+ *
+ * @param lists the lists that change
+ * @param related the related pages, by the page that shows them, where they may be others
+ * @param all all lists that pages have entered or left
+ */
+record EditedPlaces(
+    ChangedLists lists, Map<String, RelatedPages> related, @Nullable EditedLists all) {
+
+  /** No page has another place. */
+  static final EditedPlaces SAME = new EditedPlaces(ChangedLists.NONE, Map.of(), null);
+
+  /**
+   * The places in a site after these edits. All its pages go by for that, one bucket after another.
+   *
+   * @param assets the copied files that come or go by themselves
+   * @throws PipelineNeededException if more changes than these places
+   */
+  static EditedPlaces of(
+      EditedSources sources,
+      List<Asset> assets,
+      ShownPages shown,
+      ListedPages listed,
+      Site site,
+      Buckets buckets,
+      EditRoom room)
+      throws IOException, PipelineNeededException {
+    EditedPages edits = sources.edits();
+    ChangedNames names = new ChangedNames(site.config().basePath());
+    edits.moved().forEach(names::add);
+    edits.newAssets().forEach(names::add);
+    edits.goneAssets().forEach(names::add);
+    assets.forEach(names::add);
+    if (edits.moved().isEmpty() && names.areNone()) {
+      return SAME;
+    }
+    EditedLists lists = new EditedLists(site, edits.moved(), sources.retitled());
+    PlaceSearch search = new PlaceSearch(site, edits, names, lists, shown, room);
+    sources.pages().readAll(search);
+    search.requireNothingElse();
+    ChangedLists changed = lists.changed(concerned(lists, listed, buckets, room));
+    return new EditedPlaces(changed, related(sources, site, search, changed), lists);
+  }
+
+  /** A term of a page that has another place, under its display name. */
+  TermRef named(TermRef term) {
+    return all == null ? term : all.named(term);
+  }
+
+  private static Collection<Listed> concerned(
+      EditedLists lists, ListedPages listed, Buckets buckets, EditRoom room)
+      throws IOException, PipelineNeededException {
+    Collection<Listed> concerned = new ConcurrentLinkedQueue<>();
+    AtomicLong entries = new AtomicLong();
+    try {
+      IntStream.range(0, buckets.count())
+          .parallel()
+          .forEach(bucket -> add(concerned, entries, bucket, lists, listed, room));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    PipelineNeededException.unless(
+        entries.get() <= room.entries(),
+        "the lists of the edited pages are too long for --memory to hold them");
+    return concerned;
+  }
+
+  private static void add(
+      Collection<Listed> concerned,
+      AtomicLong entries,
+      int bucket,
+      EditedLists lists,
+      ListedPages listed,
+      EditRoom room) {
+    try {
+      for (Listed page : listed.read(bucket)) {
+        if (lists.concern(page) && entries.addAndGet(page.entries().size()) <= room.entries()) {
+          concerned.add(page);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, RelatedPages> related(
+      EditedSources sources, Site site, PlaceSearch search, ChangedLists lists)
+      throws IOException, PipelineNeededException {
+    ChangedNames names = new ChangedNames(site.config().basePath());
+    lists.come().forEach(names::add);
+    lists.gone().forEach(names::add);
+    RelatedPlaces related = new RelatedPlaces(site, search.asking(), names);
+    if (!names.areNone() || !search.asking().isEmpty()) {
+      sources.pages().readAll(related);
+      related.requireNoLinks();
+    }
+    return related.found();
+  }
+}

@@ -1,0 +1,29 @@
+package io.atoll.taxonomy;
+
+import io.atoll.model.Listed;
+import io.atoll.model.Sequence;
+import io.atoll.model.Tally;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What has become of some lists of a site.
+ *
+ * @param now their pages that are new, or others than before
+ * @param come those of them that are new
+ * @param gone the pages that they have no more
+ * @param sequences the places of pages that have moved in their section, or stand beside others
+ *     than before, whether their templates show that or not
+ * @param counted by how much the counts of lists and terms have changed
+ */
+public record ChangedLists(
+    List<Listed> now,
+    List<Listed> come,
+    List<Listed> gone,
+    List<Sequence> sequences,
+    Tally counted) {
+
+  /** No list has changed. */
+  public static final ChangedLists NONE =
+      new ChangedLists(List.of(), List.of(), List.of(), List.of(), new Tally(Map.of()));
+}

@@ -1,0 +1,202 @@
+package io.atoll.taxonomy;
+
+import io.atoll.model.CodePoints;
+import io.atoll.model.Demand;
+import io.atoll.model.ListPage;
+import io.atoll.model.Listed;
+import io.atoll.model.PageKeys;
+import io.atoll.model.PageRef;
+import io.atoll.model.PipelineNeededException;
+import io.atoll.model.ResolvedLinks;
+import io.atoll.model.Sequence;
+import io.atoll.model.Tally;
+import io.atoll.model.Term;
+import io.atoll.model.TermRef;
+import io.atoll.site.Site;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the pages of lists that have changed, and compares them with those that are published. */
+final class ListChanges {
+  private final Site site;
+  private final Map<String, List<Listed>> published = new HashMap<>();
+  private final Map<String, Listed> taxonomies = new HashMap<>();
+  private final Map<String, Map<String, Term>> terms = new HashMap<>();
+  private final List<Listed> now = new ArrayList<>();
+  private final List<Listed> come = new ArrayList<>();
+  private final List<Listed> gone = new ArrayList<>();
+  private final List<Sequence> sequences = new ArrayList<>();
+  private long newTerms;
+  private long newPages;
+
+  ListChanges(Site site, Collection<Listed> all) {
+    this.site = site;
+    for (Listed page : all) {
+      PageRef owner = page.frame().owner();
+      if (owner.kind() == PageRef.Kind.TAXONOMY) {
+        taxonomy(page);
+      } else {
+        published.computeIfAbsent(name(owner), n -> new ArrayList<>()).add(page);
+      }
+    }
+    Comparator<Listed> inOrder = Comparator.comparingInt(page -> page.frame().position());
+    published.values().forEach(pages -> pages.sort(inOrder));
+  }
+
+  private void taxonomy(Listed page) {
+    String plural = PageKeys.of(page.frame().owner().url());
+    Map<String, Term> bySlug = new TreeMap<>(CodePoints.ORDER);
+    page.frame().terms().forEach(term -> bySlug.put(term.ref().slug(), term));
+    taxonomies.put(plural, page);
+    terms.put(plural, bySlug);
+  }
+
+  private static String name(PageRef owner) {
+    return owner.kind() + ":" + owner.key();
+  }
+
+  private List<Listed> published(ListId id) {
+    return published.getOrDefault(id.name(), List.of());
+  }
+
+  private static List<String> entries(List<Listed> pages) {
+    return pages.stream().flatMap(page -> page.entries().stream()).toList();
+  }
+
+  void home(ListSummary newest) {
+    for (Listed before : published(ListId.HOME)) {
+      List<String> shown = keys(newest.newest(site.config().pagerSize()));
+      ListPage frame =
+          new ListPage(
+              before.frame().owner(), 1, 1, shown.size(), List.of(), List.of(), List.of(), false);
+      List<String> feed = keys(newest.newest(ListPage.FEED_LIMIT));
+      compare(List.of(before), List.of(new Listed(frame, shown, feed, before.links())));
+    }
+  }
+
+  private static List<String> keys(List<PageRef> pages) {
+    return pages.stream().map(PageRef::key).toList();
+  }
+
+  void section(EditedList list) throws PipelineNeededException {
+    List<Listed> before = published(list.summary().id());
+    if (before.isEmpty()) {
+      PipelineNeededException.unless(
+          !site.demands(Demand.SEQUENCE), "pages show others of a section that has no list");
+      return;
+    }
+    List<String> old = entries(before);
+    List<String> members = list.edited(old);
+    if (site.demands(Demand.SEQUENCE)) {
+      sequences.addAll(EditedSequence.between(old, members, list));
+    }
+    Listed first = before.get(0);
+    compare(before, pages(list.summary(), members, first.frame().owner(), first.links()));
+  }
+
+  void term(EditedList list) throws PipelineNeededException {
+    TermRef term = list.summary().term();
+    List<Listed> before = published(list.summary().id());
+    boolean isAuthored = !before.isEmpty() && !isGenerated(before.get(0).frame().owner());
+    name(term, list, isAuthored);
+    boolean isNew = before.isEmpty() && list.sizeBefore() == 0;
+    boolean isShown = !site.config().disabled("term");
+    PipelineNeededException.unless(
+        isNew || !before.isEmpty() || !isShown, "a page stands in the place of a term's list");
+    if (isShown) {
+      PageRef owner = isNew ? GeneratedOwner.of(term) : before.get(0).frame().owner();
+      boolean isEmpty = list.summary().size() == 0 && !isAuthored;
+      List<String> members = list.edited(entries(before));
+      ResolvedLinks links = isNew ? null : before.get(0).links();
+      compare(before, isEmpty ? List.of() : pages(list.summary(), members, owner, links));
+    }
+  }
+
+  private static boolean isGenerated(PageRef owner) {
+    TermRef term = new TermRef(owner.section(), owner.slug(), owner.title());
+    return owner.equals(GeneratedOwner.of(term));
+  }
+
+  /** Brings a term into the list of its taxonomy. */
+  private void name(TermRef term, EditedList list, boolean isAuthored)
+      throws PipelineNeededException {
+    Map<String, Term> known = terms.get(term.taxonomy());
+    long before = list.sizeBefore();
+    long size = list.summary().size();
+    boolean isThere = size > 0 || isAuthored;
+    newTerms += (isThere ? 1 : 0) - (before > 0 || isAuthored ? 1 : 0);
+    PipelineNeededException.unless(
+        known != null || before == 0 || size == 0,
+        "the taxonomy " + term.taxonomy() + " has no list");
+    if (known == null) {
+      return;
+    }
+    Term old = isThere ? known.put(term.slug(), new Term(term, size)) : known.remove(term.slug());
+    PipelineNeededException.unless(
+        (old == null ? 0 : old.count()) == before,
+        "the state has lost a term of " + term.taxonomy());
+    PipelineNeededException.unless(
+        old == null || !isThere || old.ref().equals(term),
+        "the term " + term.key() + " is spelled in another way than most of its pages did");
+  }
+
+  private List<Listed> pages(
+      ListSummary list, List<String> members, PageRef owner, @Nullable ResolvedLinks links) {
+    Paging paging = Paging.of(members.size(), site.config());
+    List<Listed> pages = new ArrayList<>();
+    int from = 0;
+    for (int position = 1; position <= paging.pages(); position++) {
+      int to = Math.min(members.size(), from + paging.room(position));
+      List<String> feed = position == 1 ? keys(list.newest(ListPage.FEED_LIMIT)) : List.of();
+      ListPage frame =
+          new ListPage(
+              owner,
+              position,
+              paging.pages(),
+              paging.total(),
+              List.of(),
+              List.of(),
+              List.of(),
+              paging.stable());
+      pages.add(new Listed(frame, List.copyOf(members.subList(from, to)), feed, links));
+      from = to;
+    }
+    return pages;
+  }
+
+  private void compare(List<Listed> before, List<Listed> after) {
+    newPages += after.size() - before.size();
+    Map<String, Listed> old = new HashMap<>();
+    before.forEach(page -> old.put(page.frame().url(), page));
+    for (Listed page : after) {
+      Listed known = old.remove(page.frame().url());
+      if (!page.equals(known)) {
+        now.add(page);
+      }
+      if (known == null) {
+        come.add(page);
+      }
+    }
+    gone.addAll(old.values());
+  }
+
+  ChangedLists all() {
+    taxonomies.forEach(this::compareTaxonomy);
+    Tally counted =
+        new Tally(Map.of("terms", newTerms, "listPages", newPages, Tally.LISTING, newPages));
+    return new ChangedLists(now, come, gone, sequences, counted);
+  }
+
+  private void compareTaxonomy(String plural, Listed before) {
+    List<Term> all = List.copyOf(terms.getOrDefault(plural, Map.of()).values());
+    PageRef owner = before.frame().owner();
+    ListPage frame = new ListPage(owner, 1, 1, all.size(), List.of(), List.of(), all, false);
+    compare(List.of(before), List.of(new Listed(frame, List.of(), List.of(), before.links())));
+  }
+}
