@@ -56,7 +56,7 @@ final class EditHandover {
 
       @Override
       public Edit page(String key) throws IOException {
-        return edit(pages.page(key));
+        return pages.edited(key).map(EditHandover::edit).orElse(new Edit(reference(key), null));
       }
     };
   }

@@ -32,7 +32,7 @@ public record Timings(
     return pages.sorted(PageTime.SLOWEST_FIRST).limit(NAMED).toList();
   }
 
-  Timings plus(Timings other) {
+  public Timings plus(Timings other) {
     Map<String, TemplateTime> sum = new TreeMap<>(templates);
     other.templates.forEach((template, time) -> sum.merge(template, time, TemplateTime::plus));
     return new Timings(

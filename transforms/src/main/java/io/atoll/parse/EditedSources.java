@@ -47,10 +47,15 @@ public final class EditedSources {
       Set<String> reported)
       throws IOException {
     this.reported = Set.copyOf(reported);
-    this.parser = new SourceParser(site, folders, cascades(site, folders, sections));
+    Map<String, Object> cascades = cascades(site, folders, sections);
+    this.parser = new SourceParser(site, folders, cascades);
     this.selection = site.selection();
     this.changed = ChangedSources.of(folders);
-    this.pages = new KnownPages(memory.search(buckets, changed), parser, selection);
+    this.pages =
+        new KnownPages(
+            memory.search(buckets, changed),
+            () -> new SourceParser(site, folders, cascades),
+            selection);
   }
 
   private static Map<String, Object> cascades(
@@ -82,14 +87,14 @@ public final class EditedSources {
     try {
       for (SourceFile source : sources) {
         String path = left.remove(source.key());
-        parse(source, before.known(source.key()), path == null ? source.path() : path);
+        parse(source, before.source(source.key()), path == null ? source.path() : path);
       }
     } catch (SiteException e) {
       throw new PipelineNeededException(String.valueOf(e.getMessage()));
     }
     for (Map.Entry<String, String> each : left.entrySet()) {
       pages.requireWhole(each.getKey());
-      go(each.getValue(), before.known(each.getKey()), gone);
+      go(each.getValue(), before.source(each.getKey()), gone);
     }
   }
 

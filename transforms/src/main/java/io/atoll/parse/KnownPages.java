@@ -16,18 +16,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a site as they are now: what the last build knew of them, and what was edited. */
 public final class KnownPages {
   private final KnownSources known;
-  private final SourceParser parser;
+  private final ThreadLocal<SourceParser> parsers;
   private final Site.Selection selection;
 
-  KnownPages(KnownSources known, SourceParser parser, Site.Selection selection) {
+  /** {@code parser} gives each thread its own. */
+  KnownPages(KnownSources known, Supplier<SourceParser> parser, Site.Selection selection) {
     this.known = known;
-    this.parser = parser;
+    this.parsers = ThreadLocal.withInitial(parser);
     this.selection = selection;
   }
 
@@ -115,12 +117,16 @@ public final class KnownPages {
 
     /** What others show of a page; absent if none of this key is part of the site. */
     public Optional<PageRef> taken(String key) {
-      return Optional.ofNullable(known(key)).filter(KnownPages.this::takes).map(KnownSource::page);
+      return Optional.ofNullable(source(key)).filter(KnownPages.this::takes).map(KnownSource::page);
     }
 
-    /** A page, parsed again. */
-    public ParsedPage page(String key) throws IOException {
-      SourceFile file = required(key).file();
+    /** A page, parsed again; absent if its body is stored as it is. By several threads. */
+    public Optional<ParsedPage> edited(String key) throws IOException {
+      return known.isChanged(key) ? Optional.of(parsed(required(key).file())) : Optional.empty();
+    }
+
+    private ParsedPage parsed(SourceFile file) throws IOException {
+      SourceParser parser = parsers.get();
       ParsedPage page = parser.parse(file, parser.read(file), parser.inherited(file));
       if (page == null) {
         throw new SiteException(file.place(), 0, "has changed while the site was built");
@@ -129,13 +135,13 @@ public final class KnownPages {
     }
 
     /** What is known of a source; null if nothing is. */
-    @Nullable KnownSource known(String key) {
+    @Nullable KnownSource source(String key) {
       Encoded<KnownSource> source = found.get(key);
       return source == null ? null : source.decoded(KnownSource.WIRE);
     }
 
     private KnownSource required(String key) {
-      KnownSource source = known(key);
+      KnownSource source = source(key);
       if (source == null) {
         throw new SiteException(key, 0, "is not known to the state folder, which is damaged");
       }

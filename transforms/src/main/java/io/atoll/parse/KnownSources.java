@@ -76,6 +76,11 @@ public final class KnownSources {
     }
   }
 
+  /** Whether a source is another one than when all were parsed. */
+  boolean isChanged(String key) {
+    return changed.get(key) != null;
+  }
+
   /** Whether what was parsed of the sources is known that a key would stand among. */
   boolean isWhole(String key) throws IOException {
     return memory.known(SourceMemory.part(buckets.of(key))).isPresent();

@@ -20,17 +20,17 @@ final class EditedFiles {
   private final Edits edits;
   private final Sources sources;
   private final EditRoom room;
-  private final StagedEdits staged;
+  private final EditWorkers workers;
 
-  EditedFiles(Edits edits, Sources sources, EditRoom room, StagedEdits staged) {
+  EditedFiles(Edits edits, Sources sources, EditRoom room, EditWorkers workers) {
     this.edits = edits;
     this.sources = sources;
     this.room = room;
-    this.staged = staged;
+    this.workers = workers;
   }
 
   /** A page and what it shows; null if it is an island. */
-  private record Around(String key, @Nullable Shown shown) {
+  private record Around(int bucket, String key, @Nullable Shown shown) {
     int references() {
       return shown == null ? 1 : 1 + shown.neighbourhood().shown().size();
     }
@@ -43,7 +43,7 @@ final class EditedFiles {
     for (Map.Entry<Integer, Set<String>> bucket : pages.entrySet()) {
       Map<String, Shown> found = shown.find(bucket.getKey(), bucket.getValue());
       for (String key : bucket.getValue()) {
-        Around page = new Around(key, found.get(key));
+        Around page = new Around(bucket.getKey(), key, found.get(key));
         batches.add(page, page.references());
       }
     }
@@ -61,12 +61,11 @@ final class EditedFiles {
       }
     }
     Found found = sources.find(asked);
-    for (Around page : batch) {
-      page(page, found);
-    }
+    workers.render(batch, Around::bucket, (page, staged) -> page(page, found, staged));
   }
 
-  private void page(Around page, Found found) throws IOException, PipelineNeededException {
+  private void page(Around page, Found found, StagedEdits staged)
+      throws IOException, PipelineNeededException {
     Shown shown = page.shown == null ? null : page.shown.withTitles(edits.titles());
     Neighbours neighbours =
         shown == null
@@ -88,22 +87,29 @@ final class EditedFiles {
   /** Stages those of these pages of lists, given by their buckets, that are made anew. */
   void lists(Map<Integer, Set<String>> addresses, ListedPages listed, Exchanges exchanges)
       throws IOException, PipelineNeededException {
-    Batches<Listed> batches = new Batches<>(room.references(), this::lists);
+    Batches<InBucket> batches = new Batches<>(room.references(), this::lists);
     for (Map.Entry<Integer, Set<String>> bucket : addresses.entrySet()) {
       for (Listed list : listed.read(bucket.getKey(), bucket.getValue())) {
-        batches.add(exchanges.applied(list), 1 + list.shown().size());
+        InBucket now = new InBucket(bucket.getKey(), exchanges.applied(list));
+        batches.add(now, 1 + list.shown().size());
       }
     }
     batches.end();
   }
 
-  private void lists(List<Listed> batch) throws IOException, PipelineNeededException {
+  /** A page of a list. */
+  private record InBucket(int bucket, Listed list) {}
+
+  private void lists(List<InBucket> batch) throws IOException, PipelineNeededException {
     Set<String> asked = new HashSet<>();
-    batch.forEach(list -> asked.addAll(list.shown()));
+    batch.forEach(each -> asked.addAll(each.list.shown()));
     Found found = sources.find(asked);
-    for (Listed list : batch) {
-      Listed now = list.withTitles(edits.titles());
-      staged.list(now.filled(found::reference, edits.reordered()), now.ofOwner());
-    }
+    workers.render(batch, InBucket::bucket, (each, staged) -> list(each.list, found, staged));
+  }
+
+  private void list(Listed list, Found found, StagedEdits staged)
+      throws IOException, PipelineNeededException {
+    Listed now = list.withTitles(edits.titles());
+    staged.list(now.filled(found::reference, edits.reordered()), now.ofOwner());
   }
 }

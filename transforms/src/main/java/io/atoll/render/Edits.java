@@ -93,8 +93,12 @@ public record Edits(
     return shownAnew.isEmpty() && linked.isEmpty() ? OF_TEXT : OF_REFERENCES;
   }
 
-  /** A page as it is now. */
-  public record Edit(PageRef page, StoredPage body) {}
+  /**
+   * A page as it is now.
+   *
+   * @param body null if it is the one that is stored
+   */
+  public record Edit(PageRef page, @Nullable StoredPage body) {}
 
   /** Where pages are found, whether they were edited or not. */
   @FunctionalInterface
@@ -105,10 +109,10 @@ public record Edits(
 
   /** Pages that were asked for. */
   public interface Found {
-    /** What others show of a page. */
+    /** What others show of a page; by several threads. */
     PageRef reference(String key);
 
-    /** A page with its body. */
+    /** A page with its body; by several threads. */
     Edit page(String key) throws IOException;
   }
 }

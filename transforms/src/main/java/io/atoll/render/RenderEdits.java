@@ -95,11 +95,10 @@ public final class RenderEdits {
       Exchanges exchanges = exchanges(showing.order(), sources);
       Set<String> others = new HashSet<>(exchanges.addresses());
       others.addAll(edits.relisted());
-      StagedEdits staged =
-          new StagedEdits(new SiteRenderer(setup, navigation), setup, edits.causes());
-      render(edits, showing.with(others, setup.buckets()), exchanges, sources, staged);
-      sitemaps(staged).stage(SitemapEdits.of(edits), count);
-      return staged.all();
+      EditWorkers workers = new EditWorkers(() -> worker(navigation, edits));
+      render(edits, showing.with(others, setup.buckets()), exchanges, sources, workers);
+      sitemaps(workers.first()).stage(SitemapEdits.of(edits), count);
+      return workers.all();
     } catch (SiteException e) {
       throw new PipelineNeededException(String.valueOf(e.getMessage()));
     }
@@ -146,16 +145,20 @@ public final class RenderEdits {
     return exchanges;
   }
 
+  private StagedEdits worker(Navigation navigation, Edits edits) {
+    return new StagedEdits(new SiteRenderer(setup, navigation), setup, edits.causes());
+  }
+
   private void render(
-      Edits edits, Showing showing, Exchanges exchanges, Sources sources, StagedEdits staged)
+      Edits edits, Showing showing, Exchanges exchanges, Sources sources, EditWorkers workers)
       throws IOException, PipelineNeededException {
-    EditedFiles files = new EditedFiles(edits, sources, room, staged);
+    EditedFiles files = new EditedFiles(edits, sources, room, workers);
     files.pages(showing.pages(), shown);
     files.lists(showing.lists(), listed, exchanges);
     for (PageChange page : edits.moved()) {
       PageRef now = page.now();
       if (now != null && page.redirectsAnew()) {
-        staged.redirects(now);
+        workers.first().redirects(now);
       }
     }
   }

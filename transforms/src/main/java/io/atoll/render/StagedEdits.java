@@ -6,7 +6,9 @@ import io.atoll.model.OutputFile;
 import io.atoll.model.PageRef;
 import io.atoll.model.PipelineNeededException;
 import io.atoll.model.RenderCause;
+import io.atoll.model.StoredPage;
 import io.atoll.model.TimeKeeper;
+import io.atoll.model.Timings;
 import io.atoll.render.Edits.Edit;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,8 +39,14 @@ final class StagedEdits {
     this.expected = expected;
   }
 
-  RenderEdits.Staged all() {
-    return new RenderEdits.Staged(files, times.ofRendering());
+  /** What has been staged, by the bucket of its page. */
+  Map<Integer, List<OutputFile>> files() {
+    return files;
+  }
+
+  /** What it took to render it. */
+  Timings timings() {
+    return times.ofRendering();
   }
 
   /** Whether a page is published as it would be rendered now. */
@@ -52,7 +60,14 @@ final class StagedEdits {
     stage(
         setup.buckets().of(page.key()),
         Target.page(page, neighbours, renderer),
-        () -> renderer.page(page, edit.body(), neighbours));
+        () -> rendered(edit, neighbours));
+  }
+
+  private Rendered rendered(Edit edit, Neighbours neighbours) {
+    StoredPage body = edit.body();
+    return body == null
+        ? renderer.page(edit.page(), neighbours)
+        : renderer.page(edit.page(), body, neighbours);
   }
 
   /** A page of a list, and beside the first one its feed. */
