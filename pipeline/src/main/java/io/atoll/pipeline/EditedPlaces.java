@@ -3,7 +3,10 @@ package io.atoll.pipeline;
 import io.atoll.bucket.Buckets;
 import io.atoll.graph.ChangedNames;
 import io.atoll.model.Asset;
+import io.atoll.model.Demand;
 import io.atoll.model.Listed;
+import io.atoll.model.PageChange;
+import io.atoll.model.PageRef;
 import io.atoll.model.PipelineNeededException;
 import io.atoll.model.RelatedPages;
 import io.atoll.model.TermRef;
@@ -63,6 +66,7 @@ record EditedPlaces(
     if (edits.moved().isEmpty() && names.areNone()) {
       return SAME;
     }
+    requireKnownBacklinks(edits, site);
     EditedLists lists = new EditedLists(site, edits.moved(), sources.retitled());
     PlaceSearch search = new PlaceSearch(site, edits, names, lists, shown, room);
     sources.pages().readAll(search);
@@ -74,6 +78,22 @@ record EditedPlaces(
   /** A term of a page that has another place, under its display name. */
   TermRef named(TermRef term) {
     return all == null ? term : all.named(term);
+  }
+
+  /** Who links to a page is kept only where its template shows that. */
+  private static void requireKnownBacklinks(EditedPages edits, Site site)
+      throws PipelineNeededException {
+    for (PageChange page : edits.moved()) {
+      PipelineNeededException.unless(
+          page.before() == null
+              || !showsBacklinks(page.now(), site)
+              || showsBacklinks(page.before(), site),
+          page.key() + " has another template, which shows what links to it");
+    }
+  }
+
+  private static boolean showsBacklinks(@Nullable PageRef page, Site site) {
+    return page != null && site.demandsOf(page.template()).contains(Demand.BACKLINKS);
   }
 
   private static Collection<Listed> concerned(

@@ -252,6 +252,21 @@ class MovedPagesTest extends EditTrials {
   }
 
   @Test
+  void anotherTemplateShowsOthers() throws IOException {
+    Path template = site.resolve("templates/bare.html");
+    Files.createDirectories(template.getParent());
+    Files.writeString(template, "{{ page.title }}");
+    write("docs/page-9.md", page("Page 9", date(9), "red") + "See [ten](page-10.md).\n");
+    String text = page("Page 10", date(10), TAGS[1], TAGS[0]);
+    String bare = text.replace("title:", "layout: bare\ntitle:");
+    assertThat(incremental.build(site).published()).isTrue();
+    write("docs/page-10.md", bare);
+    expectNoPipeline();
+    write("docs/page-10.md", text);
+    withPipeline("docs/page-10 has another template, which shows what links to it");
+  }
+
+  @Test
   void redirectsFollowTheirPages() throws IOException {
     write("docs/moved.md", "---\ntitle: Moved\naliases: [/older/, oldest.html]\n---\n");
     expectNoPipeline();

@@ -98,9 +98,7 @@ public final class EditedSources {
     }
   }
 
-  /**
-   * @param path where the source may have been before
-   */
+  /** Parses a source that was at the given path if it was there before. */
   private void parse(SourceFile source, @Nullable KnownSource before, String path)
       throws IOException, PipelineNeededException {
     boolean isPage =

@@ -53,7 +53,10 @@ public record SitemapEdits(List<EditedDate> redated, List<SitemapEntry> come, Se
 
   /** The owners of those lists of which the first page is among these. */
   private static Stream<PageRef> heads(List<Listed> lists) {
-    return lists.stream().map(Listed::frame).filter(f -> f.position() == 1).map(ListPage::owner);
+    return lists.stream()
+        .map(Listed::frame)
+        .filter(list -> list.position() == 1)
+        .map(ListPage::owner);
   }
 
   boolean isEmpty() {

@@ -1,16 +1,13 @@
 package io.atoll.taxonomy;
 
-import io.atoll.model.CodePoints;
 import io.atoll.model.Demand;
 import io.atoll.model.ListPage;
 import io.atoll.model.Listed;
-import io.atoll.model.PageKeys;
 import io.atoll.model.PageRef;
 import io.atoll.model.PipelineNeededException;
 import io.atoll.model.ResolvedLinks;
 import io.atoll.model.Sequence;
 import io.atoll.model.Tally;
-import io.atoll.model.Term;
 import io.atoll.model.TermRef;
 import io.atoll.site.Site;
 import java.util.ArrayList;
@@ -19,20 +16,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the pages of lists that have changed, and compares them with those that are published. */
 final class ListChanges {
   private final Site site;
   private final Map<String, List<Listed>> published = new HashMap<>();
-  private final Map<String, Listed> taxonomies = new HashMap<>();
-  private final Map<String, Map<String, Term>> terms = new HashMap<>();
+  private final EditedTaxonomies taxonomies = new EditedTaxonomies();
   private final List<Listed> now = new ArrayList<>();
   private final List<Listed> come = new ArrayList<>();
   private final List<Listed> gone = new ArrayList<>();
   private final List<Sequence> sequences = new ArrayList<>();
-  private long newTerms;
   private long newPages;
 
   ListChanges(Site site, Collection<Listed> all) {
@@ -40,21 +34,13 @@ final class ListChanges {
     for (Listed page : all) {
       PageRef owner = page.frame().owner();
       if (owner.kind() == PageRef.Kind.TAXONOMY) {
-        taxonomy(page);
+        taxonomies.add(page);
       } else {
         published.computeIfAbsent(name(owner), n -> new ArrayList<>()).add(page);
       }
     }
     Comparator<Listed> inOrder = Comparator.comparingInt(page -> page.frame().position());
     published.values().forEach(pages -> pages.sort(inOrder));
-  }
-
-  private void taxonomy(Listed page) {
-    String plural = PageKeys.of(page.frame().owner().url());
-    Map<String, Term> bySlug = new TreeMap<>(CodePoints.ORDER);
-    page.frame().terms().forEach(term -> bySlug.put(term.ref().slug(), term));
-    taxonomies.put(plural, page);
-    terms.put(plural, bySlug);
   }
 
   private static String name(PageRef owner) {
@@ -104,7 +90,7 @@ final class ListChanges {
     TermRef term = list.summary().term();
     List<Listed> before = published(list.summary().id());
     boolean isAuthored = !before.isEmpty() && !isGenerated(before.get(0).frame().owner());
-    name(term, list, isAuthored);
+    taxonomies.enter(term, list, isAuthored);
     boolean isNew = before.isEmpty() && list.sizeBefore() == 0;
     boolean isShown = !site.config().disabled("term");
     PipelineNeededException.unless(
@@ -121,29 +107,6 @@ final class ListChanges {
   private static boolean isGenerated(PageRef owner) {
     TermRef term = new TermRef(owner.section(), owner.slug(), owner.title());
     return owner.equals(GeneratedOwner.of(term));
-  }
-
-  /** Brings a term into the list of its taxonomy. */
-  private void name(TermRef term, EditedList list, boolean isAuthored)
-      throws PipelineNeededException {
-    Map<String, Term> known = terms.get(term.taxonomy());
-    long before = list.sizeBefore();
-    long size = list.summary().size();
-    boolean isThere = size > 0 || isAuthored;
-    newTerms += (isThere ? 1 : 0) - (before > 0 || isAuthored ? 1 : 0);
-    PipelineNeededException.unless(
-        known != null || before == 0 || size == 0,
-        "the taxonomy " + term.taxonomy() + " has no list");
-    if (known == null) {
-      return;
-    }
-    Term old = isThere ? known.put(term.slug(), new Term(term, size)) : known.remove(term.slug());
-    PipelineNeededException.unless(
-        (old == null ? 0 : old.count()) == before,
-        "the state has lost a term of " + term.taxonomy());
-    PipelineNeededException.unless(
-        old == null || !isThere || old.ref().equals(term),
-        "the term " + term.key() + " is spelled in another way than most of its pages did");
   }
 
   private List<Listed> pages(
@@ -187,16 +150,10 @@ final class ListChanges {
   }
 
   ChangedLists all() {
-    taxonomies.forEach(this::compareTaxonomy);
+    taxonomies.forEach((before, after) -> compare(List.of(before), List.of(after)));
     Tally counted =
-        new Tally(Map.of("terms", newTerms, "listPages", newPages, Tally.LISTING, newPages));
+        new Tally(
+            Map.of("terms", taxonomies.newTerms(), "listPages", newPages, Tally.LISTING, newPages));
     return new ChangedLists(now, come, gone, sequences, counted);
-  }
-
-  private void compareTaxonomy(String plural, Listed before) {
-    List<Term> all = List.copyOf(terms.getOrDefault(plural, Map.of()).values());
-    PageRef owner = before.frame().owner();
-    ListPage frame = new ListPage(owner, 1, 1, all.size(), List.of(), List.of(), all, false);
-    compare(List.of(before), List.of(new Listed(frame, List.of(), List.of(), before.links())));
   }
 }
