@@ -67,7 +67,7 @@ record EditedPlaces(
       return SAME;
     }
     requireKnownBacklinks(edits, site);
-    EditedLists lists = new EditedLists(site, edits.moved(), sources.retitled());
+    EditedLists lists = new EditedLists(site, edits.moved(), sources.retitled(), room.references());
     PlaceSearch search = new PlaceSearch(site, edits, names, lists, shown, room);
     sources.pages().readAll(search);
     search.requireNothingElse();

@@ -252,6 +252,17 @@ class MovedPagesTest extends EditTrials {
   }
 
   @Test
+  void pagesOfTheContentFolderItself() throws IOException {
+    write("one.md", page("One", date(1), "red"));
+    write("two.md", page("Two", date(2), "red"));
+    write("three.md", page("Three", date(3), "blue"));
+    expectNoPipeline();
+    delete("two.md");
+    write("three.md", page("Three", date(1), "blue"));
+    expectNoPipeline();
+  }
+
+  @Test
   void anotherTemplateShowsOthers() throws IOException {
     Path template = site.resolve("templates/bare.html");
     Files.createDirectories(template.getParent());

@@ -34,7 +34,7 @@ public record EditRoom(long heapBytes) {
   }
 
   /** So many references to other pages may be held. */
-  long references() {
+  public long references() {
     return heapBytes / REFERENCE_BYTES;
   }
 }

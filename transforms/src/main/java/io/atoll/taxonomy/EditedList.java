@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A list that pages enter, leave, or stand elsewhere in. Its members go by in any order: counting
@@ -20,10 +21,15 @@ final class EditedList {
   private final Comparator<PageRef> order;
   private final List<PageRef> entering = new ArrayList<>();
   private final Set<String> displaced = new HashSet<>();
+  private final List<PageRef> leaving = new ArrayList<>();
+  private final List<PageRef> members = new ArrayList<>();
+  private final long gathered;
   private long[] between = new long[0];
   private long gained;
 
-  EditedList(ListId id, int pagerSize) {
+  /** {@code gathered} tells how many members may be held: none of a list that is published. */
+  EditedList(ListId id, int pagerSize, long gathered) {
+    this.gathered = gathered;
     summary = new ListSummary(id, pagerSize);
     order = id.kind() == ListId.Kind.TERM ? PageOrder.NEWEST : PageOrder.SECTION;
   }
@@ -36,6 +42,7 @@ final class EditedList {
   /** A page leaves its place. */
   void leave(PageRef page) {
     displaced.add(page.key());
+    leaving.add(page);
     gained--;
   }
 
@@ -66,6 +73,9 @@ final class EditedList {
   /** Takes in one of its members as they are now. */
   synchronized void member(PageRef page) {
     summary.add(new ListEntry(summary.id(), Role.MEMBER, page));
+    if (members.size() < gathered) {
+      members.add(page);
+    }
     if (!displaced.contains(page.key())) {
       int place = Collections.binarySearch(entering, page, order);
       between[-place - 1]++;
@@ -99,6 +109,27 @@ final class EditedList {
       next = end;
     }
     return now;
+  }
+
+  /**
+   * The keys of its members in order, where all have been gathered.
+   *
+   * @throws PipelineNeededException if they are too many for that
+   */
+  List<String> members() throws PipelineNeededException {
+    PipelineNeededException.unless(
+        members.size() == summary.size(),
+        "the section " + summary.id().name() + " is too large for --memory to hold it");
+    return members.stream().sorted(order).map(PageRef::key).toList();
+  }
+
+  /** The same as they were before, but for those that have other titles. */
+  List<String> membersBefore() {
+    return Stream.concat(
+            members.stream().filter(page -> !displaced.contains(page.key())), leaving.stream())
+        .sorted(order)
+        .map(PageRef::key)
+        .toList();
   }
 
   /** Whether a page has lost its place, or got another one. */

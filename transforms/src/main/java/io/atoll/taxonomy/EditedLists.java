@@ -25,16 +25,20 @@ public final class EditedLists {
   private final NavigationBuilder navigation;
   private final Map<String, EditedList> lists = new TreeMap<>();
   private final ListSummary home;
+  private final long room;
 
   /**
    * The lists that these changes reach.
    *
    * @param retitled pages that may stand elsewhere in their sections, which have another title
+   * @param room how many pages of a section may be held that is published nowhere
    * @throws PipelineNeededException if one of the changes reaches more than lists
    */
-  public EditedLists(Site site, Collection<PageChange> changes, Collection<PageRef> retitled)
+  public EditedLists(
+      Site site, Collection<PageChange> changes, Collection<PageRef> retitled, long room)
       throws PipelineNeededException {
     this.site = site;
+    this.room = room;
     this.navigation = new NavigationBuilder(site);
     this.home = new ListSummary(ListId.HOME, site.config().pagerSize());
     for (PageChange change : changes) {
@@ -79,7 +83,18 @@ public final class EditedLists {
   }
 
   private EditedList list(ListId id) {
-    return lists.computeIfAbsent(id.name(), name -> new EditedList(id, site.config().pagerSize()));
+    return lists.computeIfAbsent(
+        id.name(),
+        name -> new EditedList(id, site.config().pagerSize(), isPublished(id) ? 0 : room));
+  }
+
+  /**
+   * Whether a list is cut into pages; the content folder's own is not, which the home page shows.
+   */
+  private boolean isPublished(ListId id) {
+    return id.kind() == ListId.Kind.TERM
+        || (!id.key().isEmpty() && !site.config().disabled("section"))
+        || !site.demands(Demand.SEQUENCE);
   }
 
   private static ListId section(PageRef page) {

@@ -73,8 +73,9 @@ final class ListChanges {
   void section(EditedList list) throws PipelineNeededException {
     List<Listed> before = published(list.summary().id());
     if (before.isEmpty()) {
-      PipelineNeededException.unless(
-          !site.demands(Demand.SEQUENCE), "pages show others of a section that has no list");
+      if (site.demands(Demand.SEQUENCE)) {
+        sequences.addAll(EditedSequence.between(list.membersBefore(), list.members(), list));
+      }
       return;
     }
     List<String> old = entries(before);
