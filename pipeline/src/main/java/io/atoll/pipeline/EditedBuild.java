@@ -87,7 +87,9 @@ final class EditedBuild {
     requireToPass(plan, ending, last);
     changes.write(plan.folders());
     sources.write();
-    graph.shown().keepRelinked(plan.folders().nextManifest());
+    if (sources.edits().changeGraph()) {
+      graph.shown().keepRelinked(plan.folders().nextManifest());
+    }
     relisted.writeChanged(plan.folders().nextManifest());
     publish(edits, last.edited(plan.making(), ending));
     return ending;

@@ -44,11 +44,11 @@ record EditedGraph(ShownPages shown, Set<String> changed, Tally counted, List<Br
       Buckets buckets)
       throws IOException, PipelineNeededException {
     EditedPages edits = sources.edits();
-    if (edits.relinked().isEmpty() && edits.moved().isEmpty()) {
+    if (!edits.changeGraph()) {
       return new EditedGraph(before, Set.of(), new Tally(Map.of()), broken);
     }
     Neighbourhoods known = new Neighbourhoods(sources, before, site, buckets);
-    known.enterPlaces(edits.moved(), places);
+    known.enterPlaces(places);
     if (!edits.relinked().isEmpty()) {
       known.enterLinks(
           new EditedTargets(sources, before, listed, site, folders, buckets).resolver());

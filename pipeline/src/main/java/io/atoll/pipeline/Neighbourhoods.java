@@ -40,6 +40,7 @@ final class Neighbourhoods {
   private final GraphEdits edits;
   private final Map<String, Shown> known = new HashMap<>();
   private final Set<String> looked = new HashSet<>();
+  private final Set<String> moved = new HashSet<>();
 
   Neighbourhoods(EditedSources sources, ShownPages before, Site site, Buckets buckets) {
     this.sources = sources;
@@ -48,13 +49,14 @@ final class Neighbourhoods {
     this.site = site;
     this.buckets = buckets;
     this.edits = new GraphEdits(site);
+    sources.edits().moved().forEach(page -> moved.add(page.key()));
   }
 
   /** Takes in where pages stand now. */
-  void enterPlaces(Collection<PageChange> moved, EditedPlaces places) throws IOException {
+  void enterPlaces(EditedPlaces places) throws IOException {
     Map<String, RelatedPages> related = new TreeMap<>(places.related());
     Map<String, Sequence> sequences = sequences(places);
-    for (PageChange page : moved) {
+    for (PageChange page : sources.edits().moved()) {
       String key = page.key();
       related.putIfAbsent(key, new RelatedPages(key, List.of(), null));
       sequences.putIfAbsent(key, new Sequence(key, null, null));
@@ -154,9 +156,7 @@ final class Neighbourhoods {
 
   private List<TermRef> terms(PageRef page, EditedPlaces places) {
     Shown shown = known.get(page.key());
-    boolean hasMoved =
-        sources.edits().moved().stream().anyMatch(moved -> moved.key().equals(page.key()));
-    if (hasMoved) {
+    if (moved.contains(page.key())) {
       return page.terms().stream().map(places::named).toList();
     }
     return shown == null ? List.of() : shown.terms();

@@ -50,14 +50,11 @@ final class FoundChanges implements ContentWalk.Finds {
     String folder = Folders.parent(place(source)) + "/";
     if (source.resources().stream().anyMatch(name -> fresh.contains(folder + name))
         || below(folder, gone)
-            .anyMatch(file -> !isPage(file) && file.indexOf('/', folder.length()) < 0)) {
+            .anyMatch(
+                file -> !ContentWalk.isMarkdown(file) && file.indexOf('/', folder.length()) < 0)) {
       throw new OtherTreeException(place(source) + " has other files beside it");
     }
     page(source);
-  }
-
-  private static boolean isPage(String file) {
-    return ContentWalk.isMarkdown(file);
   }
 
   private static Stream<String> below(String folder, SortedSet<String> files) {

@@ -79,6 +79,11 @@ public final class EditedPages {
     return moved;
   }
 
+  /** Whether the graph may be another one for them. */
+  public boolean changeGraph() {
+    return !relinked.isEmpty() || !moved.isEmpty();
+  }
+
   /** The files that are copied beside those that have come. */
   public List<Asset> newAssets() {
     return newAssets;
