@@ -73,7 +73,8 @@ final class EditedBuild {
     ShownPages shown = shown(sources.gone());
     CopiedFiles copied = parse(sources);
     EditedPlaces places =
-        EditedPlaces.of(sources, copied.all(), shown, listed, site, plan.buckets(), room);
+        EditedPlaces.of(
+            sources, copied.all(), shown, listed, site, hasSequences(), plan.buckets(), room);
     EditedOutputs outputs = outputs(sources.edits(), copied, places);
     ListedPages relisted = listed.with(places.lists().now(), places.lists().gone(), plan.buckets());
     EditedGraph graph = graph(sources, places, shown, relisted);
@@ -100,9 +101,19 @@ final class EditedBuild {
         last.ending().broken().stream().map(BrokenLink::file).collect(Collectors.toSet());
     EditedSources sources =
         new EditedSources(
-            plan.sources(), plan.buckets(), site, plan.folders(), changes.sections(), reported);
+            plan.sources(),
+            plan.buckets(),
+            site,
+            plan.folders(),
+            changes.sections(),
+            reported,
+            hasSequences());
     requireWhole(sources.changed(), Tally.EDITED);
     return sources;
+  }
+
+  private boolean hasSequences() {
+    return last.ending().tally().get(Tally.SEQUENCES) > 0;
   }
 
   private ShownPages shown(Set<String> gone) throws IOException, PipelineNeededException {
@@ -142,8 +153,10 @@ final class EditedBuild {
     GoneFiles gone = new GoneFiles(changes.gone(), changes.goneFolders());
     sources.parse(there, gone);
     PipelineNeededException.unless(
-        sources.changed() <= MOST_EDITS,
-        "more than " + MOST_EDITS + " pages have been edited since all were parsed");
+        sources.changed() <= room.changes(),
+        "more than "
+            + room.changes()
+            + " pages have been edited since all were parsed, which --memory bounds");
     Set<String> titles = sources.edits().exchangedTitles();
     PipelineNeededException.unless(
         titles.isEmpty() || !sources.pages().anyLink(link -> TitleLinks.mayMean(link, titles)),

@@ -16,16 +16,15 @@ import io.atoll.render.EditRoom;
 import io.atoll.render.ListedPages;
 import io.atoll.render.ShownPages;
 import io.atoll.site.Site;
+import io.atoll.store.AtOnce;
 import io.atoll.taxonomy.ChangedLists;
 import io.atoll.taxonomy.EditedLists;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +45,7 @@ record EditedPlaces(
    * The places in a site after these edits. All its pages go by for that, one bucket after another.
    *
    * @param assets the copied files that come or go by themselves
+   * @param hasSequences whether pages showed those beside them
    * @throws PipelineNeededException if more changes than these places
    */
   static EditedPlaces of(
@@ -54,6 +54,7 @@ record EditedPlaces(
       ShownPages shown,
       ListedPages listed,
       Site site,
+      boolean hasSequences,
       Buckets buckets,
       EditRoom room)
       throws IOException, PipelineNeededException {
@@ -67,7 +68,8 @@ record EditedPlaces(
       return SAME;
     }
     requireKnownBacklinks(edits, site);
-    EditedLists lists = new EditedLists(site, edits.moved(), sources.retitled(), room.references());
+    EditedLists lists =
+        new EditedLists(site, hasSequences, edits.moved(), sources.retitled(), room.references());
     PlaceSearch search = new PlaceSearch(site, edits, names, lists, shown, room);
     sources.pages().readAll(search);
     search.requireNothingElse();
@@ -101,13 +103,7 @@ record EditedPlaces(
       throws IOException, PipelineNeededException {
     Collection<Listed> concerned = new ConcurrentLinkedQueue<>();
     AtomicLong entries = new AtomicLong();
-    try {
-      IntStream.range(0, buckets.count())
-          .parallel()
-          .forEach(bucket -> add(concerned, entries, bucket, lists, listed, room));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    AtOnce.below(buckets.count(), bucket -> add(concerned, entries, bucket, lists, listed, room));
     PipelineNeededException.unless(
         entries.get() <= room.entries(),
         "the lists of the edited pages are too long for --memory to hold them");
@@ -120,16 +116,13 @@ record EditedPlaces(
       int bucket,
       EditedLists lists,
       ListedPages listed,
-      EditRoom room) {
-    try {
-      for (Listed page : listed.read(bucket)) {
-        if (lists.concern(page) && entries.addAndGet(page.entries().size()) <= room.entries()) {
-          concerned.add(page);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+      EditRoom room)
+      throws IOException {
+    listed
+        .read(bucket)
+        .filter(lists::concern)
+        .filter(page -> entries.addAndGet(page.entries().size()) <= room.entries())
+        .forEach(concerned::add);
   }
 
   private static Map<String, RelatedPages> related(

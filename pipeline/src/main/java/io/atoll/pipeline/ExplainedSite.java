@@ -149,11 +149,10 @@ public final class ExplainedSite {
   private Set<String> showing(String key) throws IOException {
     Set<String> showing = new TreeSet<>();
     for (int bucket = 0; bucket < buckets.count(); bucket++) {
-      for (Shown each : shown.read(bucket)) {
-        if (each.shows(Set.of(key))) {
-          showing.add(each.neighbourhood().key());
-        }
-      }
+      shown
+          .read(bucket)
+          .filter(each -> each.shows(Set.of(key)))
+          .forEach(each -> showing.add(each.neighbourhood().key()));
     }
     return showing;
   }

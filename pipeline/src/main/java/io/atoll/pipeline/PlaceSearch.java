@@ -20,10 +20,12 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks through the pages of a site for what those that come or go may change of the others. */
@@ -69,20 +71,23 @@ final class PlaceSearch implements KnownPages.Reader {
   }
 
   @Override
-  public void read(int bucket, List<KnownPages.Page> pages) throws IOException {
-    boolean showsRelated = site.demands(Demand.RELATED);
-    Map<String, Shown> around = showsRelated ? shown.readByKey(bucket) : Map.of();
-    for (KnownPages.Page each : pages) {
-      PageRef page = each.page();
-      if (page.isContent()) {
-        lists.member(page);
-        ask(page, around.get(page.key()));
-      }
-      if (names.mayBeMeant(each.links(), relinked.get(page.key()))) {
-        refusal = page.place() + " has a link that may mean what has come or gone";
-      } else if (redirectsFromThere(page)) {
-        refusal = page.place() + " has a redirect where a page comes or goes";
-      }
+  public void read(int bucket, Stream<KnownPages.Page> pages) throws IOException {
+    Function<String, Optional<Shown>> around =
+        site.demands(Demand.RELATED) ? shown.lookUp(bucket) : key -> Optional.empty();
+    pages.forEach(each -> read(each, around));
+  }
+
+  private void read(KnownPages.Page each, Function<String, Optional<Shown>> around) {
+    PageRef page = each.page();
+    if (page.isContent()) {
+      lists.member(page);
+      ask(page, around);
+    }
+    if (names.mayBeMeant(each.links(), relinked.get(page.key()))) {
+      refusal =
+          page.place() + " has a link that may mean what has come, has gone or has another title";
+    } else if (redirectsFromThere(page)) {
+      refusal = page.place() + " has a redirect where a page comes or goes";
     }
   }
 
@@ -91,16 +96,26 @@ final class PlaceSearch implements KnownPages.Reader {
         && page.aliases().stream().map(OutputFile::pathOf).anyMatch(paths::contains);
   }
 
-  private void ask(PageRef page, @Nullable Shown known) {
-    Neighbourhood around =
-        known == null ? Neighbourhood.ofIsland(page.key()) : known.neighbourhood();
+  private void ask(PageRef page, Function<String, Optional<Shown>> around) {
     boolean isAsking =
         moved.contains(page.key())
             ? site.demandsOf(page.template()).contains(Demand.RELATED)
-            : related.mayChange(page, around.related(), around.floor());
+            : mayChange(page, around);
     if (isAsking && asking.size() <= room) {
       asking.put(page.key(), page);
     }
+  }
+
+  private boolean mayChange(PageRef page, Function<String, Optional<Shown>> around) {
+    if (!related.isShownBy(page)) {
+      return false;
+    }
+    Neighbourhood known =
+        around
+            .apply(page.key())
+            .map(Shown::neighbourhood)
+            .orElseGet(() -> Neighbourhood.ofIsland(page.key()));
+    return related.mayChange(page, known.related(), known.floor());
   }
 
   /** The pages whose related pages may be others. */

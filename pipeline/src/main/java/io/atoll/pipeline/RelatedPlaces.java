@@ -8,9 +8,9 @@ import io.atoll.parse.KnownPages;
 import io.atoll.related.RelatedSearch;
 import io.atoll.site.Site;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the related pages of some pages among all of a site, and whether a link may mean a page of
@@ -29,12 +29,14 @@ final class RelatedPlaces implements KnownPages.Reader {
   }
 
   @Override
-  public void read(int bucket, List<KnownPages.Page> pages) {
-    for (KnownPages.Page each : pages) {
-      search.offer(each.page());
-      if (lists.mayBeMeant(each.links())) {
-        refusal = each.page().place() + " has a link that may mean a list that has come or gone";
-      }
+  public void read(int bucket, Stream<KnownPages.Page> pages) {
+    pages.forEach(this::read);
+  }
+
+  private void read(KnownPages.Page each) {
+    search.offer(each.page());
+    if (lists.mayBeMeant(each.links())) {
+      refusal = each.page().place() + " has a link that may mean a list that has come or gone";
     }
   }
 

@@ -67,6 +67,15 @@ class EditedLinksTest extends EditTrials {
   }
 
   @Test
+  void aPageThatOthersChangeShowsTheTextThatItWasGivenBefore() throws IOException {
+    expectEdit("docs/page-2.md", page(2, "Another paragraph.\n"), 1);
+    expectEdit(EDITED, page(5, TO_TWO), 2);
+    assertThat(backlinksOf("page-2")).contains("Another paragraph.").contains("Page 5");
+    expectEdit("docs/page-2.md", page(2, "Yet another paragraph.\n"), 1);
+    expectEdit(EDITED, page(5, ""), 2);
+  }
+
+  @Test
   void tenLinksMakeAHub() throws IOException {
     for (int i = 2; i <= 11; i++) {
       write("docs/page-" + i + ".md", page(i, "[one](page-1.md)\n"));

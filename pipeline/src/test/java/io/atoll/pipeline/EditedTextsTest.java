@@ -12,8 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Edits of what others show of a page are built without a pipeline, as a clean build does. */
 class EditedTextsTest extends EditTrials {
   private static final String EDITED = "docs/page-30.md";
-  private static final String MOVED =
-      "a new title may put a page beside others, and pages show the previous and the next one";
   private static final String TITLE = "Page 30 of many";
 
   EditedTextsTest(@TempDir Path folder) {
@@ -84,15 +82,20 @@ class EditedTextsTest extends EditTrials {
   }
 
   @Test
-  void anotherTitleTakesThePipelineWhereOtherPagesShowTheNextOne() throws IOException {
+  void anotherTitlePutsAPageBesideOthersThatShowTheNextOne() throws IOException {
     write("docs/_index.md", "---\ntitle: Docs\n---\nSee [one](page-1.md).\n");
     Path templates = Files.createDirectories(site.resolve("templates"));
     Files.writeString(templates.resolve("page.html"), "{{ page.title }}");
     Files.writeString(templates.resolve("next.html"), "{{ page.next.title }}");
     write("docs/page-29.md", page("Page 29", 29, "").replace("tags:", "layout: next\ntags:"));
     compareWithClean(incremental.build(site));
-    write(EDITED, page("Page 28 anew", 30, ""));
-    withPipeline(MOVED);
+    write(EDITED, page("Page 29 anew", 30, ""));
+    compareWithClean(withoutPipeline());
+    assertThat(Files.readString(incremental.output().resolve("docs/page-29/index.html")))
+        .isEqualTo("Page 29 anew");
+    write(EDITED, page("Zebra", 30, ""));
+    compareWithClean(withoutPipeline());
+    assertThat(withoutPipeline().counts().rendered()).isZero();
   }
 
   @Test

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Lists folders of a site in the order of their names, and keeps to the site's own folder. */
 final class Folders {
@@ -26,13 +28,34 @@ final class Folders {
   /** So often links behind links may lead to one folder: mutual ones multiply without a bound. */
   static final int MOST_LINKS = 1000;
 
+  private static final Comparator<Entry> BY_NAME =
+      Comparator.comparing(Entry::name, CodePoints.ORDER);
+
+  /** So many names of a folder are worth a second processor. */
+  private static final int MANY = 4096;
+
   private final Path site;
   private final Consumer<Failure> failures;
   private final Survey.Witness witness;
   private final Set<Path> entered = new HashSet<>();
   private final Map<Path, Integer> followed = new HashMap<>();
 
-  /** A name in a folder. */
+  /** A name in a folder, of which there are no facts if it cannot be found. */
+  private record Name(Path path, @Nullable BasicFileAttributes facts) {
+    static Name of(Path path) {
+      try {
+        return new Name(path, attributes(path, LinkOption.NOFOLLOW_LINKS));
+      } catch (IOException e) {
+        return new Name(path, null);
+      }
+    }
+
+    String text() {
+      return String.valueOf(path.getFileName());
+    }
+  }
+
+  /** A name in a folder, and what it stands for. */
   record Entry(String name, Path path, BasicFileAttributes attributes) {
     boolean isFolder() {
       return attributes.isDirectory();
@@ -65,17 +88,28 @@ final class Folders {
 
   /** The entries of a folder, named {@code shown} in messages; unusable ones become failures. */
   List<Entry> list(Path folder, String shown) {
-    List<Entry> entries = new ArrayList<>();
-    try (DirectoryStream<Path> names = Files.newDirectoryStream(folder)) {
-      for (Path path : names) {
-        add(entries, path, join(shown, String.valueOf(path.getFileName())));
-      }
+    List<Entry> unsorted = new ArrayList<>();
+    try {
+      names(folder).forEachOrdered(name -> add(unsorted, name, shown));
     } catch (IOException e) {
       fail(shown, "cannot be listed; allow the user who builds to read the folder");
     }
-    entries.sort(Comparator.comparing(Entry::name, CodePoints.ORDER));
+    List<Entry> entries = streamed(unsorted).sorted(BY_NAME).toList();
     witness.listed(shown, entries);
     return entries;
+  }
+
+  /** The names in a folder, several of which are looked at at a time. */
+  private static Stream<Name> names(Path folder) throws IOException {
+    List<Path> paths = new ArrayList<>();
+    try (DirectoryStream<Path> names = Files.newDirectoryStream(folder)) {
+      names.forEach(paths::add);
+    }
+    return streamed(paths).map(Name::of);
+  }
+
+  private static <T> Stream<T> streamed(List<T> all) {
+    return all.size() < MANY ? all.stream() : all.parallelStream();
   }
 
   /** Whether the folder may be walked: a link may lead back to one that is being walked. */
@@ -91,17 +125,27 @@ final class Folders {
     entered.remove(folder);
   }
 
-  private void add(List<Entry> entries, Path path, String shown) {
-    try {
-      BasicFileAttributes facts = attributes(path, LinkOption.NOFOLLOW_LINKS);
-      if (facts.isSymbolicLink()) {
-        follow(entries, path, shown);
-      } else if (facts.isDirectory() || facts.isRegularFile()) {
-        entries.add(new Entry(String.valueOf(path.getFileName()), path, facts));
-      }
-    } catch (IOException e) {
-      fail(shown, "cannot be found under this name; rename it in UTF-8, or mend the link");
+  private void add(List<Entry> entries, Name name, String folder) {
+    BasicFileAttributes facts = name.facts;
+    if (facts == null) {
+      failToFind(join(folder, name.text()));
+    } else if (facts.isSymbolicLink()) {
+      addLinked(entries, name.path, join(folder, name.text()));
+    } else if (facts.isDirectory() || facts.isRegularFile()) {
+      entries.add(new Entry(name.text(), name.path, facts));
     }
+  }
+
+  private void addLinked(List<Entry> entries, Path link, String shown) {
+    try {
+      follow(entries, link, shown);
+    } catch (IOException e) {
+      failToFind(shown);
+    }
+  }
+
+  private void failToFind(String shown) {
+    fail(shown, "cannot be found under this name; rename it in UTF-8, or mend the link");
   }
 
   private void follow(List<Entry> entries, Path link, String shown) throws IOException {

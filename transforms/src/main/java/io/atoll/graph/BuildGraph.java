@@ -205,6 +205,8 @@ public final class BuildGraph extends PTransform<PCollectionTuple, PCollectionTu
               classes.size() - islands,
               "hubs",
               hubs,
+              Tally.SEQUENCES,
+              nodes.stream().filter(Node::showsSequence).count(),
               "homePage",
               nodes.stream().filter(ClassifyFn::isWrittenHome).count()));
     }

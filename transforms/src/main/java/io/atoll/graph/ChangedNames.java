@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * lead elsewhere than it did.
  */
 public final class ChangedNames {
+  /** How the paths end of links that may mean a folder by what is in it. */
+  private static final Set<String> FOLDERS = Set.of("", ".", "..", "index", "_index", "index.html");
+
   private final LinkNames names;
   private final Set<String> changed = new HashSet<>();
   private final Set<String> words = new HashSet<>();
@@ -89,12 +92,12 @@ public final class ChangedNames {
   private boolean hasWord(PageLink link) {
     String word = lastWord(link.target());
     String plain = LinkNames.withoutMarkdown(word);
-    boolean isFolder = Set.of("", ".", "..", "index", "_index", "index.html").contains(plain);
-    return isFolder
+    return FOLDERS.contains(plain)
         || link.target().indexOf(':') >= 0
         || words.contains(word)
         || words.contains(plain)
-        || words.contains(Urlize.part(LinkNames.withoutMarkdown(link.target())));
+        || (LinkNames.isBare(link)
+            && words.contains(Urlize.part(LinkNames.withoutMarkdown(link.target()))));
   }
 
   private static String lastWord(String path) {

@@ -82,6 +82,10 @@ final class Node {
     }
   }
 
+  boolean showsSequence() {
+    return sequence != null;
+  }
+
   PageEdges edges() {
     return new PageEdges(in, out);
   }

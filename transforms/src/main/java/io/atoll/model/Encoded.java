@@ -14,6 +14,11 @@ public final class Encoded<T> {
     this.bytes = bytes;
   }
 
+  /** A record that has been written. */
+  public static <T> Encoded<T> in(WireInput record) {
+    return new Encoded<>(record.toBytes());
+  }
+
   /** The record's bytes in the given form. */
   public static <T> Encoded<T> of(T record, Wire<T> wire) {
     return new Encoded<>(wire.toBytes(record));

@@ -24,6 +24,9 @@ public record Tally(Map<String, Long> counts, Timings timings) {
   /** How many pages of lists the manifest keeps. */
   public static final String LISTING = "listing";
 
+  /** How many pages have a template that shows the pages beside them in their section. */
+  public static final String SEQUENCES = "sequences";
+
   /** How many sources the manifest keeps that have changed since all were parsed. */
   public static final String EDITED = "edited";
 

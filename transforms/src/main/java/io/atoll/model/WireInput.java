@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what {@link WireOutput} wrote, in the same order. */
 public final class WireInput {
   private final byte[] bytes;
+  private final int start;
+  private final int end;
   private int position;
 
   public WireInput(byte[] bytes) {
@@ -23,12 +25,23 @@ public final class WireInput {
 
   /** Reads from a position on. */
   public WireInput(byte[] bytes, int from) {
+    this(bytes, from, bytes.length);
+  }
+
+  private WireInput(byte[] bytes, int from, int end) {
     this.bytes = bytes;
+    this.start = from;
+    this.end = end;
     this.position = from;
   }
 
   public boolean hasMore() {
-    return position < bytes.length;
+    return position < end;
+  }
+
+  /** All bytes from where this began, however much has been read. */
+  public byte[] toBytes() {
+    return Arrays.copyOfRange(bytes, start, end);
   }
 
   public long number() {
@@ -85,6 +98,14 @@ public final class WireInput {
     byte[] value = Arrays.copyOfRange(bytes, position, position + length);
     position += length;
     return value;
+  }
+
+  /** What {@link #raw} would give, to be read where it lies. */
+  public WireInput part() {
+    int length = Math.toIntExact(unsigned());
+    WireInput part = new WireInput(bytes, position, position + length);
+    position += length;
+    return part;
   }
 
   public @Nullable OffsetDateTime date() {

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sources that are others than when all were parsed, in what others show of them or in their
- * links, that have come since, or have gone; as a file of the manifest.
+ * The sources that are others than when all were parsed, that have come since, or have gone; as a
+ * file of the manifest. What is stored of their bodies is not what they hold.
  */
 final class ChangedSources {
   private static final String FILE = "edited";

@@ -30,6 +30,7 @@ public final class EditedSources {
   private final Site.Selection selection;
   private final Set<String> reported;
   private final ChangedSources changed;
+  private final boolean hasSequences;
   private final EditedPages edits = new EditedPages();
 
   /**
@@ -37,6 +38,7 @@ public final class EditedSources {
    *
    * @param sections its sections that have an index, which may give values to the pages below
    * @param reported the files whose links are reported with their lines
+   * @param hasSequences whether pages show those beside them, which a new title may change
    */
   public EditedSources(
       SourceMemory memory,
@@ -44,12 +46,14 @@ public final class EditedSources {
       Site site,
       SiteFolders folders,
       List<SourceFile> sections,
-      Set<String> reported)
+      Set<String> reported,
+      boolean hasSequences)
       throws IOException {
     this.reported = Set.copyOf(reported);
     Map<String, Object> cascades = cascades(site, folders, sections);
     this.parser = new SourceParser(site, folders, cascades);
     this.selection = site.selection();
+    this.hasSequences = hasSequences;
     this.changed = ChangedSources.of(folders);
     this.pages =
         new KnownPages(
@@ -115,11 +119,17 @@ public final class EditedSources {
     if (before != null
         && page != null
         && before.isAbout(source, inheritedDigest)
-        && before.reach(page) != Reach.SITE) {
+        && staysInPlace(before, page)) {
       change(source, before, page);
     } else {
       move(before, page == null ? null : known(source, inheritedDigest, page), page);
     }
+  }
+
+  /** Whether a page has the same place in the site, also among those beside it that show it. */
+  private boolean staysInPlace(KnownSource before, ParsedPage now) {
+    boolean isSorted = !hasSequences || before.page().title().equals(now.ref().title());
+    return before.reach(now) != Reach.SITE && isSorted;
   }
 
   private KnownSource known(SourceFile source, String inherited, ParsedPage page) {
@@ -138,9 +148,7 @@ public final class EditedSources {
     if (isRelinked) {
       edits.addLinks(new EditedLinks(before.pageLinks(), now.pageLinks()));
     }
-    if (isRelinked || isShownAnew) {
-      changed.put(now, edits.retitled().contains(source.key()));
-    }
+    changed.put(now, edits.retitled().contains(source.key()));
   }
 
   private void move(
@@ -213,7 +221,7 @@ public final class EditedSources {
     changed.write();
   }
 
-  /** How many references, or links of pages, have changed since all sources were parsed. */
+  /** How many sources are others than when all were parsed. */
   public int changed() {
     return changed.count();
   }

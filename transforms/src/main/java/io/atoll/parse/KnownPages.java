@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a site as they are now: what the last build knew of them, and what was edited. */
@@ -45,7 +46,7 @@ public final class KnownPages {
   @FunctionalInterface
   public interface Reader {
     /** Takes all pages of a bucket. */
-    void read(int bucket, List<Page> pages) throws IOException;
+    void read(int bucket, Stream<Page> pages) throws IOException;
   }
 
   /**
@@ -57,7 +58,7 @@ public final class KnownPages {
     boolean isWhole =
         known.readAll(
             (bucket, sources) -> {
-              reader.read(bucket, sources.stream().filter(this::takes).map(this::page).toList());
+              reader.read(bucket, sources.filter(this::takes).map(this::page));
               return true;
             });
     PipelineNeededException.unless(isWhole, "the state has lost what it knew of some pages");

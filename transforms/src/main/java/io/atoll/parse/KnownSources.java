@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Searches what is known of a site's sources, by several threads. */
 public final class KnownSources {
@@ -89,7 +90,7 @@ public final class KnownSources {
   /** Takes files, of one bucket after another. */
   interface Reader {
     /** Whether the rest is to be read, too. */
-    boolean read(int bucket, List<KnownSource> sources) throws IOException;
+    boolean read(int bucket, Stream<KnownSource> sources) throws IOException;
   }
 
   /**
@@ -108,7 +109,7 @@ public final class KnownSources {
 
   /** Whether something holds of all files, and what is known of them is whole. */
   boolean all(Predicate<KnownSource> holds) throws IOException {
-    return readAll((bucket, sources) -> sources.stream().allMatch(holds));
+    return readAll((bucket, sources) -> sources.allMatch(holds));
   }
 
   private Map<Integer, List<KnownSource>> come() {
@@ -123,23 +124,20 @@ public final class KnownSources {
 
   private boolean read(int bucket, List<KnownSource> come, Reader reader) {
     try {
-      Optional<List<KnownSource>> known = memory.known(SourceMemory.part(bucket));
-      return known.isPresent() && reader.read(bucket, now(known.get(), come));
+      Optional<Stream<KnownSource>> known = memory.known(SourceMemory.part(bucket));
+      return known.isPresent()
+          && reader.read(bucket, Stream.concat(come.stream(), known.get().flatMap(this::now)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private List<KnownSource> now(List<KnownSource> known, List<KnownSource> come) {
-    List<KnownSource> now = new ArrayList<>(come);
-    for (KnownSource source : known) {
-      EditedSource other = changed.get(source.file().key());
-      if (other == null) {
-        now.add(source);
-      } else if (!other.isGone()) {
-        now.add(other.now());
-      }
+  /** A source as it is now; none if it has gone. */
+  private Stream<KnownSource> now(KnownSource source) {
+    EditedSource other = changed.get(source.file().key());
+    if (other == null) {
+      return Stream.of(source);
     }
-    return now;
+    return other.isGone() ? Stream.of() : Stream.of(other.now());
   }
 }

@@ -128,13 +128,13 @@ public final class SourceMemory implements Serializable {
   }
 
   /** What is known of a part; absent if there is none, or if it is damaged. */
-  Optional<List<KnownSource>> known(String part) throws IOException {
-    return records.read(part);
+  Optional<Stream<KnownSource>> known(String part) throws IOException {
+    return records.stream(part);
   }
 
   /** What is known of the sources of these keys in a part, by key. */
   Map<String, Encoded<KnownSource>> find(String part, Set<String> keys) throws IOException {
-    return records.find(part, keys);
+    return records.find(part, keys::contains);
   }
 
   /** A name for a new segment of a part: no other attempt, and no other build, has the same. */

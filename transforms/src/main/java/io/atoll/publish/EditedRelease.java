@@ -1,15 +1,14 @@
 package io.atoll.publish;
 
 import io.atoll.model.OutputFile;
+import io.atoll.store.AtOnce;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -73,22 +72,14 @@ public final class EditedRelease {
   }
 
   private void addParts() throws IOException {
-    try {
-      IntStream.range(0, parts.count()).parallel().forEach(this::addPart);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    AtOnce.below(parts.count(), this::addPart);
   }
 
-  private void addPart(int part) {
-    try {
-      Map<String, OutputFile> old = current.read(part);
-      Map<String, OutputFile> now = new TreeMap<>(old);
-      edits.getOrDefault(part, MergedEdits.NONE).applyTo(now);
-      next.write(part, now.values());
-      new NextRelease(folders, disk).add(now.values(), old);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void addPart(int part) throws IOException {
+    Map<String, OutputFile> old = current.read(part);
+    Map<String, OutputFile> now = new TreeMap<>(old);
+    edits.getOrDefault(part, MergedEdits.NONE).applyTo(now);
+    next.write(part, now.values());
+    new NextRelease(folders, disk).add(now.values(), old);
   }
 }

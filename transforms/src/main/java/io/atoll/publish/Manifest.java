@@ -69,17 +69,8 @@ final class Manifest implements Serializable {
 
   /** The files of one part, by path; empty if there is none. */
   Map<String, OutputFile> read(int part) throws IOException {
-    return readIfWhole(part).orElseGet(() -> new TreeMap<>(CodePoints.ORDER));
-  }
-
-  /** The files of one part, by path; absent if there is none, or if it is damaged. */
-  Optional<Map<String, OutputFile>> readIfWhole(int part) throws IOException {
-    return records().read(PART + part).map(Manifest::byPath);
-  }
-
-  private static Map<String, OutputFile> byPath(List<OutputFile> list) {
     Map<String, OutputFile> files = new TreeMap<>(CodePoints.ORDER);
-    list.forEach(file -> files.put(file.path(), file));
+    stream(part).ifPresent(all -> all.forEach(file -> files.put(file.path(), file)));
     return files;
   }
 
@@ -126,6 +117,16 @@ final class Manifest implements Serializable {
       bytes += read(part).values().stream().mapToLong(OutputFile::size).sum();
     }
     return bytes;
+  }
+
+  /** The files of one part in any order; absent if there is none, or if it is damaged. */
+  Optional<Stream<OutputFile>> stream(int part) throws IOException {
+    return records().stream(PART + part);
+  }
+
+  /** Makes edits in a part, whole or not at all; one that is damaged is left alone. */
+  void edit(int part, MergedEdits edits) throws IOException {
+    records().edit(PART + part, edits.now(), edits.gone());
   }
 
   /** Writes a part, whole or not at all. */

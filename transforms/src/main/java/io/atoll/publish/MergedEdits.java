@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.atoll.model.CodePoints;
 import io.atoll.model.OutputFile;
+import io.atoll.store.AtOnce;
 import io.atoll.store.PublishedFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,10 +48,11 @@ record MergedEdits(Map<String, OutputFile> now, Set<String> gone) {
 
   /** Notes in a manifest, bucket by bucket, what the files are made from; may be repeated. */
   static void note(List<FileEdit> edits, Path manifest) throws IOException {
-    for (Map.Entry<Integer, MergedEdits> each : by(edits, FileEdit::bucket).entrySet()) {
-      MergedEdits own = each.getValue();
-      PublishedFiles.edit(manifest, each.getKey(), own.now, own.gone);
-    }
+    AtOnce.byProcessors(
+        by(edits, FileEdit::bucket).entrySet(),
+        each ->
+            PublishedFiles.edit(
+                manifest, each.getKey(), each.getValue().now, each.getValue().gone));
   }
 
   private static Map<Integer, MergedEdits> by(

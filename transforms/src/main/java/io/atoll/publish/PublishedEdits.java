@@ -2,7 +2,7 @@ package io.atoll.publish;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.atoll.model.OutputFile;
+import io.atoll.store.AtOnce;
 import io.atoll.store.CheckedRecords;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
@@ -91,11 +91,7 @@ public final class PublishedEdits {
 
   private void list(List<FileEdit> edits) throws IOException {
     Map<Integer, MergedEdits> byPart = MergedEdits.byPart(edits, published.parts());
-    for (Map.Entry<Integer, MergedEdits> each : byPart.entrySet()) {
-      Map<String, OutputFile> files = published.read(each.getKey());
-      each.getValue().applyTo(files);
-      published.write(each.getKey(), files.values());
-    }
+    AtOnce.byProcessors(byPart.entrySet(), each -> published.edit(each.getKey(), each.getValue()));
   }
 
   /** The files of the next manifest that replace published ones; the baseline last. */

@@ -8,11 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A site as it is published. */
 public final class PublishedSite {
@@ -49,22 +49,14 @@ public final class PublishedSite {
   }
 
   private boolean isWhole(int part, AtomicLong count) {
-    Optional<Map<String, OutputFile>> listed = listed(part);
-    if (listed.isEmpty()) {
-      return false;
-    }
-    for (OutputFile file : listed.get().values()) {
-      if (!files.isInPlace(file)) {
-        return false;
-      }
-      count.incrementAndGet();
-    }
-    return true;
+    Optional<Stream<OutputFile>> listed = listed(part);
+    return listed.isPresent()
+        && listed.get().peek(file -> count.incrementAndGet()).allMatch(files::isInPlace);
   }
 
-  private Optional<Map<String, OutputFile>> listed(int part) {
+  private Optional<Stream<OutputFile>> listed(int part) {
     try {
-      return manifest.readIfWhole(part);
+      return manifest.stream(part);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

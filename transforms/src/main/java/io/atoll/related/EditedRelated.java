@@ -68,16 +68,21 @@ public final class EditedRelated {
     }
   }
 
+  /** Whether a page shows related pages. */
+  public boolean isShownBy(PageRef page) {
+    return RelatedFinder.shows(page, site);
+  }
+
   /**
-   * Whether the related pages of a page may be others now. May be asked by several threads.
+   * Whether the related pages of a page that {@link #isShownBy shows} them may be others now. May
+   * be asked by several threads.
    *
    * @param page whose own terms and template have not changed
    * @param related the keys of its related pages as they were, best first
    * @param floor what others must beat to be among these; null if they were fewer than the limit
    */
   public boolean mayChange(PageRef page, List<String> related, @Nullable RelatedFloor floor) {
-    return RelatedFinder.shows(page, site)
-        && (related.stream().anyMatch(left::contains) || comesIn(page, related, floor));
+    return related.stream().anyMatch(left::contains) || comesIn(page, related, floor);
   }
 
   private boolean comesIn(PageRef page, List<String> related, @Nullable RelatedFloor floor) {

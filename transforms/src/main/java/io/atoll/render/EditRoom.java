@@ -15,12 +15,25 @@ public record EditRoom(long heapBytes) {
   /** What a page of twenty links shows takes, about 4 KB, of a quarter of the heap. */
   private static final long NEIGHBOURHOOD_BYTES = 16 * 1024;
 
+  private static final long MOST_AT_A_TIME = 128 * 1024;
+
+  /** What is known of a source takes, about 4 KB, of an eighth of the heap. */
+  private static final long SOURCE_BYTES = 32 * 1024;
+
+  /** Fits into any heap that a site can be built with. */
+  private static final long FEW_SOURCES = 1024;
+
   /** What the name of an entry of a list takes, and more. */
   private static final long ENTRY_BYTES = 256;
 
   /** So many entries of lists may be held. */
   public long entries() {
     return heapBytes / ENTRY_BYTES;
+  }
+
+  /** So many sources may be others than when all were parsed. */
+  public long changes() {
+    return Math.max(FEW_SOURCES, heapBytes / SOURCE_BYTES);
   }
 
   /** So many pages may show others than when all links were resolved. */
@@ -31,6 +44,11 @@ public record EditRoom(long heapBytes) {
   /** So many files may be looked at again. */
   long files() {
     return heapBytes / FILE_BYTES;
+  }
+
+  /** So many of them are asked for at a time: more take longer to collect than to ask for again. */
+  int batch() {
+    return Math.toIntExact(Math.min(MOST_AT_A_TIME, references()));
   }
 
   /** So many references to other pages may be held. */

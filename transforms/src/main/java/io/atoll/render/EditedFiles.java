@@ -39,7 +39,7 @@ final class EditedFiles {
   /** Stages those of these pages, given by their buckets, that are made from something else now. */
   void pages(Map<Integer, Set<String>> pages, ShownPages shown)
       throws IOException, PipelineNeededException {
-    Batches<Around> batches = new Batches<>(room.references(), this::pages);
+    Batches<Around> batches = new Batches<>(room.batch(), this::pages);
     for (Map.Entry<Integer, Set<String>> bucket : pages.entrySet()) {
       Map<String, Shown> found = shown.find(bucket.getKey(), bucket.getValue());
       for (String key : bucket.getValue()) {
@@ -87,9 +87,9 @@ final class EditedFiles {
   /** Stages those of these pages of lists, given by their buckets, that are made anew. */
   void lists(Map<Integer, Set<String>> addresses, ListedPages listed, Exchanges exchanges)
       throws IOException, PipelineNeededException {
-    Batches<InBucket> batches = new Batches<>(room.references(), this::lists);
+    Batches<InBucket> batches = new Batches<>(room.batch(), this::lists);
     for (Map.Entry<Integer, Set<String>> bucket : addresses.entrySet()) {
-      for (Listed list : listed.read(bucket.getKey(), bucket.getValue())) {
+      for (Listed list : listed.read(bucket.getKey(), bucket.getValue()).toList()) {
         InBucket now = new InBucket(bucket.getKey(), exchanges.applied(list));
         batches.add(now, 1 + list.shown().size());
       }

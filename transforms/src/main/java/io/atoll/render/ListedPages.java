@@ -7,14 +7,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What the lists of a site show of its pages, as a part of its manifest: in the bucket of each list
@@ -70,30 +69,24 @@ public final class ListedPages {
   public Map<String, Listed> find(Buckets buckets, Set<String> addresses) throws IOException {
     Map<String, Listed> found = new HashMap<>();
     for (Map.Entry<Integer, Set<String>> bucket : buckets.group(addresses).entrySet()) {
-      for (Listed list : read(bucket.getKey(), bucket.getValue())) {
-        found.put(list.frame().url(), list);
-      }
+      read(bucket.getKey(), bucket.getValue()).forEach(list -> found.put(list.frame().url(), list));
     }
     return found;
   }
 
   /** The pages of lists in a bucket that have these addresses. */
-  List<Listed> read(int bucket, Set<String> addresses) throws IOException {
-    return read(bucket).stream().filter(list -> addresses.contains(list.frame().url())).toList();
+  Stream<Listed> read(int bucket, Set<String> addresses) throws IOException {
+    return read(bucket).filter(list -> addresses.contains(list.frame().url()));
   }
 
-  /** The pages of lists in a bucket. */
-  public Collection<Listed> read(int bucket) throws IOException {
-    List<Listed> kept = lists.read(name(bucket)).orElse(List.of());
-    Map<String, Optional<Listed>> others = changed.get(bucket);
-    if (others == null) {
-      return kept;
-    }
-    Map<String, Listed> now = new LinkedHashMap<>();
-    kept.forEach(list -> now.put(list.frame().url(), list));
-    others.forEach(
-        (url, list) -> list.ifPresentOrElse(page -> now.put(url, page), () -> now.remove(url)));
-    return now.values();
+  /** The pages of lists in a bucket, one after the other. */
+  public Stream<Listed> read(int bucket) throws IOException {
+    Map<String, Optional<Listed>> others = changed.getOrDefault(bucket, Map.of());
+    Stream<Listed> same =
+        lists.stream(name(bucket))
+            .orElse(Stream.of())
+            .filter(list -> !others.containsKey(list.frame().url()));
+    return Stream.concat(same, others.values().stream().flatMap(Optional::stream));
   }
 
   /**
@@ -102,16 +95,18 @@ public final class ListedPages {
   public SortedSet<String> showing(Buckets buckets, String key, boolean feeds) throws IOException {
     SortedSet<String> showing = new TreeSet<>();
     for (int bucket = 0; bucket < buckets.count(); bucket++) {
-      for (Listed list : read(bucket)) {
-        if (list.entries().contains(key)) {
-          showing.add(list.frame().url());
-        }
-        if (feeds && list.feed().contains(key) && list.frame().hasFeed()) {
-          showing.add(list.frame().feedUrl());
-        }
-      }
+      read(bucket).forEach(list -> addShowing(list, key, feeds, showing));
     }
     return showing;
+  }
+
+  private static void addShowing(Listed list, String key, boolean feeds, Set<String> showing) {
+    if (list.entries().contains(key)) {
+      showing.add(list.frame().url());
+    }
+    if (feeds && list.feed().contains(key) && list.frame().hasFeed()) {
+      showing.add(list.frame().feedUrl());
+    }
   }
 
   private static String name(int bucket) {

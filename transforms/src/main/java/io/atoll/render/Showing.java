@@ -5,8 +5,8 @@ import io.atoll.model.Listed;
 import io.atoll.model.PipelineNeededException;
 import io.atoll.model.Tally;
 import io.atoll.render.ShownPages.Shown;
+import io.atoll.store.AtOnce;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,9 +16,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 
 /**
  * Who shows some pages: found by a look through all that the manifest keeps of what pages and lists
@@ -61,7 +60,7 @@ record Showing(
       EditRoom room)
       throws IOException, PipelineNeededException {
     Search search = new Search(edits, shown, listed, room);
-    List<Part> parts = search.through(buckets);
+    Collection<Part> parts = search.through(buckets);
     PipelineNeededException.unless(
         search.found.get() <= room.files(),
         "more than " + room.files() + " files may show what was edited, which --memory bounds");
@@ -69,9 +68,6 @@ record Showing(
         search.pages.get() == counted.get(Tally.SHOWING)
             && search.lists.get() == counted.get(Tally.LISTING),
         "the state has lost what some pages show");
-    PipelineNeededException.unless(
-        edits.retitled().isEmpty() || !search.hasSequences.get(),
-        "a new title may put a page beside others, and pages show the previous and the next one");
     Showing all = themselves(buckets, edits).withOrderOf(edits.retitled());
     parts.forEach(all::add);
     return all;
@@ -107,7 +103,6 @@ record Showing(
     private final AtomicLong pages = new AtomicLong();
     private final AtomicLong lists = new AtomicLong();
     private final AtomicLong found = new AtomicLong();
-    private final AtomicBoolean hasSequences = new AtomicBoolean();
 
     Search(Edits edits, ShownPages shown, ListedPages listed, EditRoom room) {
       this.edits = edits;
@@ -116,50 +111,34 @@ record Showing(
       this.room = room;
     }
 
-    List<Part> through(Buckets buckets) throws IOException {
-      try {
-        return IntStream.range(0, buckets.count()).parallel().mapToObj(this::in).toList();
-      } catch (UncheckedIOException e) {
-        throw e.getCause();
-      }
+    Collection<Part> through(Buckets buckets) throws IOException {
+      Collection<Part> parts = new ConcurrentLinkedQueue<>();
+      AtOnce.below(buckets.count(), bucket -> parts.add(in(bucket)));
+      return parts;
     }
 
-    private Part in(int bucket) {
+    private Part in(int bucket) throws IOException {
       Part part = new Part(bucket);
-      try {
-        addPages(part);
-        addLists(part);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      shown.read(bucket).forEach(page -> add(page, part));
+      listed.read(bucket).forEach(list -> add(list, part));
       long all = found.addAndGet(part.pages.size() + part.lists.size());
       return all <= room.files() ? part : new Part(bucket);
     }
 
-    private void addPages(Part part) throws IOException {
-      Collection<Shown> all = shown.read(part.bucket);
-      pages.addAndGet(all.size());
-      for (Shown page : all) {
-        String key = page.neighbourhood().key();
-        if (page.shows(edits.shownAnew())) {
-          part.pages.add(key);
-        }
-        if (page.neighbourhood().previous() != null || page.neighbourhood().next() != null) {
-          hasSequences.set(true);
-        }
+    private void add(Shown page, Part part) {
+      pages.incrementAndGet();
+      if (page.shows(edits.shownAnew())) {
+        part.pages.add(page.neighbourhood().key());
       }
     }
 
-    private void addLists(Part part) throws IOException {
-      Collection<Listed> all = listed.read(part.bucket);
-      lists.addAndGet(all.size());
-      for (Listed list : all) {
-        if (list.shows(edits.shownAnew())) {
-          part.lists.add(list.frame().url());
-        }
-        if (!edits.reordered().isEmpty()) {
-          SectionOrder.Span.of(list, edits.reordered()).ifPresent(part.sections::add);
-        }
+    private void add(Listed list, Part part) {
+      lists.incrementAndGet();
+      if (list.shows(edits.shownAnew())) {
+        part.lists.add(list.frame().url());
+      }
+      if (!edits.reordered().isEmpty()) {
+        SectionOrder.Span.of(list, edits.reordered()).ifPresent(part.sections::add);
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.atoll.render;
 
 import io.atoll.bucket.Buckets;
+import io.atoll.model.Encoded;
 import io.atoll.model.Navigation;
 import io.atoll.model.Neighbourhood;
 import io.atoll.model.PipelineNeededException;
@@ -13,12 +14,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What the pages of a site show of others, as a part of its manifest: the navigation, and for each
@@ -143,7 +145,9 @@ public final class ShownPages {
   /** What pages of a bucket show, by their keys; islands are missing. */
   public Map<String, Shown> find(int bucket, Set<String> keys) throws IOException {
     Map<String, Shown> found = new HashMap<>();
-    pages.find(name(bucket), keys).forEach((key, page) -> found.put(key, page.decoded(Shown.WIRE)));
+    pages
+        .find(name(bucket), keys::contains)
+        .forEach((key, page) -> found.put(key, page.decoded(Shown.WIRE)));
     Map<String, Shown> others = new HashMap<>(relinkedIn(bucket));
     others.keySet().retainAll(keys);
     found.putAll(others);
@@ -151,20 +155,29 @@ public final class ShownPages {
     return found;
   }
 
-  /** What all pages of a bucket show; none of its islands is among them. */
-  public Collection<Shown> read(int bucket) throws IOException {
-    return readByKey(bucket).values();
+  /** What all pages of a bucket show, one after the other; none of its islands is among them. */
+  public Stream<Shown> read(int bucket) throws IOException {
+    Map<String, Shown> others = relinkedIn(bucket);
+    Stream<Shown> same =
+        pages.stream(name(bucket))
+            .orElse(Stream.of())
+            .filter(page -> !others.containsKey(key(page)));
+    return Stream.concat(same, others.values().stream()).filter(page -> !gone.contains(key(page)));
   }
 
-  /** The same by the keys of the pages. */
-  public Map<String, Shown> readByKey(int bucket) throws IOException {
-    Map<String, Shown> all = new LinkedHashMap<>();
-    for (Shown page : pages.read(name(bucket)).orElse(List.of())) {
-      all.put(page.neighbourhood.key(), page);
-    }
-    all.putAll(relinkedIn(bucket));
-    all.keySet().removeAll(gone);
-    return all;
+  private static String key(Shown page) {
+    return page.neighbourhood.key();
+  }
+
+  /** The same to be asked for by the keys of the pages; those of islands have nothing. */
+  public Function<String, Optional<Shown>> lookUp(int bucket) throws IOException {
+    Map<String, Encoded<Shown>> all = pages.find(name(bucket), key -> true);
+    Map<String, Shown> others = relinkedIn(bucket);
+    return key ->
+        gone.contains(key)
+            ? Optional.empty()
+            : Optional.ofNullable(others.get(key))
+                .or(() -> Optional.ofNullable(all.get(key)).map(page -> page.decoded(Shown.WIRE)));
   }
 
   private Map<String, Shown> relinkedIn(int bucket) {

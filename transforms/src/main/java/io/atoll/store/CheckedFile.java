@@ -10,10 +10,12 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -103,8 +105,8 @@ public final class CheckedFile {
   /** What follows the kind in a whole file of that kind; null if there is none. */
   @Nullable WireInput read(String kind) throws IOException {
     byte[] bytes;
-    try (var in = Channels.newInputStream(Locations.open(file))) {
-      bytes = in.readAllBytes();
+    try (SeekableByteChannel channel = Locations.open(file)) {
+      bytes = readFully(channel);
     } catch (FileNotFoundException | NoSuchFileException e) {
       return null;
     }
@@ -113,6 +115,16 @@ public final class CheckedFile {
     }
     WireInput in = new WireInput(bytes, FRAME);
     return in.text().equals(kind) ? in : null;
+  }
+
+  private static byte[] readFully(SeekableByteChannel channel) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+    int read = 0;
+    while (bytes.hasRemaining() && read >= 0) {
+      read = channel.read(bytes.slice(bytes.position(), Math.min(BUFFER, bytes.remaining())));
+      bytes.position(bytes.position() + Math.max(0, read));
+    }
+    return bytes.hasRemaining() ? Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array();
   }
 
   private static boolean isWhole(byte[] bytes) {

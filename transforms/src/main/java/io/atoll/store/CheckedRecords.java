@@ -1,18 +1,25 @@
 package io.atoll.store;
 
+import static java.util.Spliterator.ORDERED;
+
 import io.atoll.model.Encoded;
 import io.atoll.model.Wire;
 import io.atoll.model.WireInput;
 import io.atoll.model.WireOutput;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Spliterators;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Files of records that one build leaves to the next, on any Beam file system. A file is written
@@ -35,10 +42,13 @@ public final class CheckedRecords<T> implements Serializable {
 
   /** Writes a file. */
   public void write(String name, Iterable<T> records) throws IOException {
+    write(name, StreamSupport.stream(records.spliterator(), false));
+  }
+
+  /** Writes a file while its records are made. */
+  public void write(String name, Stream<T> records) throws IOException {
     WireOutput out = CheckedFile.begin(wire.kind());
-    for (T each : records) {
-      out.raw(wire.toBytes(each));
-    }
+    records.forEach(each -> out.raw(wire.toBytes(each)));
     file(name).write(out);
   }
 
@@ -50,27 +60,28 @@ public final class CheckedRecords<T> implements Serializable {
    * @param gone names of records to leave out, unless they are put
    */
   public void edit(String name, Map<String, T> now, Set<String> gone) throws IOException {
-    Optional<List<byte[]>> before = records(name);
+    Optional<Stream<WireInput>> before = records(name);
     boolean isBegun =
         before.isEmpty() && !now.isEmpty() && condition(name) == CheckedFile.Condition.ABSENT;
     if (before.isPresent() || isBegun) {
-      file(name).write(edited(before.orElse(List.of()), now, gone));
+      file(name).write(edited(before.orElse(Stream.of()), now, gone));
     }
   }
 
-  private WireOutput edited(List<byte[]> before, Map<String, T> now, Set<String> gone) {
+  private WireOutput edited(Stream<WireInput> before, Map<String, T> now, Set<String> gone) {
     Map<String, T> missing = new LinkedHashMap<>(now);
     WireOutput out = CheckedFile.begin(wire.kind());
-    for (byte[] record : before) {
-      String own = nameOf(record);
-      T other = now.get(own);
-      if (other != null) {
-        out.raw(wire.toBytes(other));
-      } else if (!gone.contains(own)) {
-        out.raw(record);
-      }
-      missing.remove(own);
-    }
+    before.forEach(
+        record -> {
+          String own = record.text();
+          T other = now.get(own);
+          if (other != null) {
+            out.raw(wire.toBytes(other));
+          } else if (!gone.contains(own)) {
+            out.raw(record.toBytes());
+          }
+          missing.remove(own);
+        });
     missing.values().forEach(each -> out.raw(wire.toBytes(each)));
     return out;
   }
@@ -81,7 +92,15 @@ public final class CheckedRecords<T> implements Serializable {
    * @throws IOException if the file system fails
    */
   public Optional<List<T>> read(String name) throws IOException {
-    return records(name).map(all -> all.stream().map(wire::fromBytes).toList());
+    return stream(name).map(Stream::toList);
+  }
+
+  /**
+   * The same, record by record: what is held of those that have gone by, and of those that are to
+   * come, is the file's bytes.
+   */
+  public Optional<Stream<T>> stream(String name) throws IOException {
+    return records(name).map(all -> all.map(wire::read));
   }
 
   /** What a file is good for. */
@@ -90,39 +109,49 @@ public final class CheckedRecords<T> implements Serializable {
   }
 
   /**
-   * Those records of a file that have one of these names, by their names; none if there is no file.
+   * Those records of a file whose names are wanted, by their names; none if there is no file.
    *
    * @throws DamagedFileException if it is damaged
    */
-  public Map<String, Encoded<T>> find(String name, Set<String> names) throws IOException {
+  public Map<String, Encoded<T>> find(String name, Predicate<String> wanted) throws IOException {
     Map<String, Encoded<T>> found = new HashMap<>();
-    Optional<List<byte[]>> all = records(name);
+    Optional<Stream<WireInput>> all = records(name);
     if (all.isEmpty()) {
       file(name).requireAbsent();
     }
-    for (byte[] record : all.orElse(List.of())) {
-      String own = nameOf(record);
-      if (names.contains(own)) {
-        found.put(own, Encoded.in(record));
-      }
-    }
+    all.orElse(Stream.of())
+        .forEach(
+            record -> {
+              String own = record.text();
+              if (wanted.test(own)) {
+                found.put(own, Encoded.in(record));
+              }
+            });
     return found;
   }
 
-  private static String nameOf(byte[] record) {
-    return new WireInput(record).text();
+  private Optional<Stream<WireInput>> records(String name) throws IOException {
+    WireInput in = file(name).read(wire.kind());
+    return Optional.ofNullable(in).map(CheckedRecords::parts);
   }
 
-  private Optional<List<byte[]>> records(String name) throws IOException {
-    WireInput in = file(name).read(wire.kind());
-    if (in == null) {
-      return Optional.empty();
-    }
-    List<byte[]> records = new ArrayList<>();
-    while (in.hasMore()) {
-      records.add(in.raw());
-    }
-    return Optional.of(records);
+  private static Stream<WireInput> parts(WireInput in) {
+    Iterator<WireInput> parts =
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return in.hasMore();
+          }
+
+          @Override
+          public WireInput next() {
+            if (!in.hasMore()) {
+              throw new NoSuchElementException();
+            }
+            return in.part();
+          }
+        };
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(parts, ORDERED), false);
   }
 
   private CheckedFile file(String name) {

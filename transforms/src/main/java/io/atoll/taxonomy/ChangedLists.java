@@ -14,7 +14,7 @@ import java.util.Map;
  * @param gone the pages that they have no more
  * @param sequences the places of pages that have moved in their section, or stand beside others
  *     than before, whether their templates show that or not
- * @param counted by how much the counts of lists and terms have changed
+ * @param counted by how much the counts of lists, terms and sequences have changed
  */
 public record ChangedLists(
     List<Listed> now,
@@ -26,4 +26,9 @@ public record ChangedLists(
   /** No list has changed. */
   public static final ChangedLists NONE =
       new ChangedLists(List.of(), List.of(), List.of(), List.of(), new Tally(Map.of()));
+
+  /** The same with more counts that have changed. */
+  ChangedLists counting(Tally more) {
+    return new ChangedLists(now, come, gone, sequences, counted.plus(more));
+  }
 }

@@ -6,6 +6,7 @@ import io.atoll.model.PageChange;
 import io.atoll.model.PageKeys;
 import io.atoll.model.PageRef;
 import io.atoll.model.PipelineNeededException;
+import io.atoll.model.Tally;
 import io.atoll.model.TermRef;
 import io.atoll.site.Site;
 import io.atoll.taxonomy.ListEntry.Role;
@@ -25,19 +26,28 @@ public final class EditedLists {
   private final NavigationBuilder navigation;
   private final Map<String, EditedList> lists = new TreeMap<>();
   private final ListSummary home;
+  private long newSequences;
   private final long room;
+  private final boolean hasSequences;
 
   /**
    * The lists that these changes reach.
    *
+   * @param hadSequences whether pages showed those beside them
    * @param retitled pages that may stand elsewhere in their sections, which have another title
    * @param room how many pages of a section may be held that is published nowhere
    * @throws PipelineNeededException if one of the changes reaches more than lists
    */
   public EditedLists(
-      Site site, Collection<PageChange> changes, Collection<PageRef> retitled, long room)
+      Site site,
+      boolean hadSequences,
+      Collection<PageChange> changes,
+      Collection<PageRef> retitled,
+      long room)
       throws PipelineNeededException {
     this.site = site;
+    this.hasSequences =
+        hadSequences || changes.stream().anyMatch(change -> showsSequence(change.now()));
     this.room = room;
     this.navigation = new NavigationBuilder(site);
     this.home = new ListSummary(ListId.HOME, site.config().pagerSize());
@@ -53,6 +63,12 @@ public final class EditedLists {
       }
     }
     lists.values().forEach(EditedList::begin);
+  }
+
+  private boolean showsSequence(@Nullable PageRef page) {
+    return page != null
+        && page.isContent()
+        && site.demandsOf(page.template()).contains(Demand.SEQUENCE);
   }
 
   private void requireToBeMerelyListed(@Nullable PageRef page) throws PipelineNeededException {
@@ -72,6 +88,8 @@ public final class EditedLists {
   }
 
   private void enter(PageChange change) {
+    newSequences +=
+        (showsSequence(change.now()) ? 1 : 0) - (showsSequence(change.before()) ? 1 : 0);
     PageRef before = change.before();
     if (before != null) {
       ListId.holding(before).forEach(id -> list(id).leave(before));
@@ -94,7 +112,7 @@ public final class EditedLists {
   private boolean isPublished(ListId id) {
     return id.kind() == ListId.Kind.TERM
         || (!id.key().isEmpty() && !site.config().disabled("section"))
-        || !site.demands(Demand.SEQUENCE);
+        || !hasSequences;
   }
 
   private static ListId section(PageRef page) {
@@ -142,7 +160,7 @@ public final class EditedLists {
    * @throws PipelineNeededException if more than these must be made anew
    */
   public ChangedLists changed(Collection<Listed> published) throws PipelineNeededException {
-    ListChanges changes = new ListChanges(site, published);
+    ListChanges changes = new ListChanges(site, hasSequences, published);
     changes.home(home);
     for (EditedList list : lists.values()) {
       switch (list.summary().id().kind()) {
@@ -151,6 +169,6 @@ public final class EditedLists {
         case HOME, ALL -> throw new IllegalStateException(list.summary().id().name());
       }
     }
-    return changes.all();
+    return changes.all().counting(Tally.of(Tally.SEQUENCES, newSequences));
   }
 }

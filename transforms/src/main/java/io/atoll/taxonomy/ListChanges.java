@@ -1,6 +1,5 @@
 package io.atoll.taxonomy;
 
-import io.atoll.model.Demand;
 import io.atoll.model.ListPage;
 import io.atoll.model.Listed;
 import io.atoll.model.PageRef;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the pages of lists that have changed, and compares them with those that are published. */
 final class ListChanges {
   private final Site site;
+  private final boolean hasSequences;
   private final Map<String, List<Listed>> published = new HashMap<>();
   private final EditedTaxonomies taxonomies = new EditedTaxonomies();
   private final List<Listed> now = new ArrayList<>();
@@ -29,8 +29,10 @@ final class ListChanges {
   private final List<Sequence> sequences = new ArrayList<>();
   private long newPages;
 
-  ListChanges(Site site, Collection<Listed> all) {
+  /** {@code hasSequences} tells whether pages show those beside them. */
+  ListChanges(Site site, boolean hasSequences, Collection<Listed> all) {
     this.site = site;
+    this.hasSequences = hasSequences;
     for (Listed page : all) {
       PageRef owner = page.frame().owner();
       if (owner.kind() == PageRef.Kind.TAXONOMY) {
@@ -73,14 +75,14 @@ final class ListChanges {
   void section(EditedList list) throws PipelineNeededException {
     List<Listed> before = published(list.summary().id());
     if (before.isEmpty()) {
-      if (site.demands(Demand.SEQUENCE)) {
+      if (hasSequences) {
         sequences.addAll(EditedSequence.between(list.membersBefore(), list.members(), list));
       }
       return;
     }
     List<String> old = entries(before);
     List<String> members = list.edited(old);
-    if (site.demands(Demand.SEQUENCE)) {
+    if (hasSequences) {
       sequences.addAll(EditedSequence.between(old, members, list));
     }
     Listed first = before.get(0);

@@ -37,9 +37,11 @@ final class ListSummary {
 
   private void member(PageRef page) {
     size++;
-    newest.add(page);
-    if (newest.size() > shown) {
+    if (newest.size() < shown) {
+      newest.add(page);
+    } else if (PageOrder.NEWEST.compare(page, newest.element()) < 0) {
       newest.remove();
+      newest.add(page);
     }
     if (id.kind() == ListId.Kind.TERM) {
       spellings.add(page);

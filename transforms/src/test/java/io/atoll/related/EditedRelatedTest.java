@@ -106,12 +106,10 @@ class EditedRelatedTest {
 
   @Test
   void nothingChangesWhereNoneAreShown() {
-    List<PageChange> gone = List.of(new PageChange(LAST, null));
     Site silent = new SampleSites().related(WEIGHTS, 1).make();
-    assertThat(new EditedRelated(silent, gone).mayChange(ASKING, List.of("k"), FLOOR)).isFalse();
-    List<PageChange> come = List.of(new PageChange(null, LAST));
-    assertThat(new EditedRelated(site(WEIGHTS, 0), come).mayChange(ASKING, List.of(), null))
-        .isFalse();
+    assertThat(new EditedRelated(silent, List.of()).isShownBy(ASKING)).isFalse();
+    assertThat(new EditedRelated(site(WEIGHTS, 0), List.of()).isShownBy(ASKING)).isFalse();
+    assertThat(new EditedRelated(site(WEIGHTS, 1), List.of()).isShownBy(ASKING)).isTrue();
   }
 
   /** Whether it changes the list of a page that shows one, which is {@link #LAST}. */
