@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** An incremental build gives what a clean one does, byte for byte. */
 class IncrementalBuildsTest {
@@ -31,17 +31,39 @@ class IncrementalBuildsTest {
     this.incremental = DirectBuild.in(folder.resolve("incremental"));
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void aWalkOfRandomEditsStaysEqualToCleanBuilds(boolean looksUp) throws IOException {
-    walk(10, 40, looksUp);
+  /** What pages show of others, besides related pages and links. */
+  enum Shown {
+    /** What templates look up in the whole site, which takes a pipeline after most edits. */
+    LOOK_UPS,
+    /** The pages beside them. */
+    SEQUENCES,
+    /** Nothing, until an edit adds a sequence. */
+    NOTHING;
+
+    void write(int pages, long seed, Path site) throws IOException {
+      boolean hasSequences = this != NOTHING;
+      GeneratedSite made =
+          hasSequences ? GeneratedSite.of(pages, seed) : GeneratedSite.withoutSequence(pages, seed);
+      made.write(site);
+      if (this != LOOK_UPS) {
+        for (String template : List.of("all", "computed", "terms")) {
+          Files.writeString(site.resolve("templates/" + template + ".html"), "{{ page.content }}");
+        }
+      }
+    }
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
+  @EnumSource
+  void aWalkOfRandomEditsStaysEqualToCleanBuilds(Shown shown) throws IOException {
+    walk(10, 40, shown);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   @Tag("long")
-  void aLongWalkOfRandomEditsStaysEqualToCleanBuilds(boolean looksUp) throws IOException {
-    walk(Integer.getInteger("steps", 300), Integer.getInteger("pages", 150), looksUp);
+  void aLongWalkOfRandomEditsStaysEqualToCleanBuilds(Shown shown) throws IOException {
+    walk(Integer.getInteger("steps", 300), Integer.getInteger("pages", 150), shown);
   }
 
   @Test
@@ -105,13 +127,9 @@ class IncrementalBuildsTest {
     return incremental.buildWithoutPipeline(incremental.request(site));
   }
 
-  private void walk(int steps, int pages, boolean looksUp) throws IOException {
+  private void walk(int steps, int pages, Shown shown) throws IOException {
     long seed = Long.getLong("seed", new Random().nextInt(1_000_000));
-    if (looksUp) {
-      GeneratedSite.of(pages, seed).write(site);
-    } else {
-      writeWithoutLookups(pages, seed);
-    }
+    shown.write(pages, seed, site);
     SiteEdits edits = new SiteEdits(site, seed);
     incremental.build(site);
     List<String> made = new ArrayList<>();
@@ -123,14 +141,6 @@ class IncrementalBuildsTest {
       } catch (AssertionError e) {
         throw new AssertionError("seed " + seed + ", " + made + ": " + e.getMessage(), e);
       }
-    }
-  }
-
-  /** Of such a site most texts may be edited without a pipeline, until an edit adds a sequence. */
-  private void writeWithoutLookups(int pages, long seed) throws IOException {
-    GeneratedSite.withoutSequence(pages, seed).write(site);
-    for (String template : List.of("all", "computed", "terms")) {
-      Files.writeString(site.resolve("templates/" + template + ".html"), "{{ page.content }}");
     }
   }
 
