@@ -128,9 +128,11 @@ final class Neighbourhoods {
     Map<String, Shown> now = new TreeMap<>();
     for (String key : changed) {
       PageRef page = page(key, found);
-      Neighbourhood around = edits.applied(page, neighbourhood(key));
-      classes.count(key, around);
-      now.put(key, new Shown(around, terms(page, places)));
+      if (page.isContent()) {
+        Neighbourhood around = edits.applied(page, neighbourhood(key));
+        classes.count(key, around);
+        now.put(key, new Shown(around, terms(page, places)));
+      }
     }
     return new EditedGraph(
         before.with(now.values(), buckets).without(gone),

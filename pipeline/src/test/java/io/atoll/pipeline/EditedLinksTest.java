@@ -76,6 +76,20 @@ class EditedLinksTest extends EditTrials {
   }
 
   @Test
+  void linksToAuthoredListsLeaveTheseListsOfPages() throws IOException {
+    write("_index.md", "---\ntitle: Home\n---\nSee [one](docs/page-1.md).\n");
+    write("tags/java/_index.md", "---\ntitle: Java\n---\nSee [one](/docs/page-1/).\n");
+    write("tags/_index.md", "---\ntitle: All tags\n---\nSee [one](/docs/page-1/).\n");
+    write("docs/deep/_index.md", "---\ntitle: Deep\n---\nSee [one](/docs/page-1/).\n");
+    write("docs/deep/page-22.md", page(22, "").replace("title:", "tags: [java]\ntitle:"));
+    compareWithClean(incremental.build(site));
+    expectEdit(EDITED, page(5, "[a](/) [b](/tags/java/) [c](/tags/) [d](/docs/deep/)\n"), 1);
+    expectEdit(EDITED, page(5, ""), 1);
+    assertThat(Files.readString(incremental.output().resolve("tags/java/index.html")))
+        .contains("Page 22");
+  }
+
+  @Test
   void tenLinksMakeAHub() throws IOException {
     for (int i = 2; i <= 11; i++) {
       write("docs/page-" + i + ".md", page(i, "[one](page-1.md)\n"));
