@@ -65,10 +65,20 @@ final class InputParts {
     int from = 0;
     for (int part = 0; part < count; part++) {
       int hash = MurmurHash3.hash32x86(bytes, from, ends[part] - from, 0);
-      parts.append(DIGITS.charAt(hash & 63)).append(DIGITS.charAt(hash >>> 6 & 63));
+      parts.append(digit(hash & 63)).append(digit(hash >>> 6 & 63));
       from = ends[part];
     }
     return new Digest(ContentDigest.of(bytes), parts.toString());
+  }
+
+  /** A number below 64 as one character. */
+  static char digit(int number) {
+    return DIGITS.charAt(number);
+  }
+
+  /** The number that {@link #digit} gave a character for. */
+  static int valueOf(char digit) {
+    return DIGITS.indexOf(digit);
   }
 
   /** The parts in which two digests differ; none if either has no parts. */

@@ -155,6 +155,7 @@ final class PageView implements View {
 
   /** The page's terms of a taxonomy, or all: under their display names where they are known. */
   private TermList terms(@Nullable String taxonomy) {
+    note(TemplateReads.TERMS);
     List<TermRef> terms = neighbours.terms().isEmpty() ? page.terms() : neighbours.terms();
     return new TermList(
         terms.stream()
@@ -195,6 +196,7 @@ final class PageView implements View {
     if (page.date() != null) {
       plain.put("date", page.date().toString());
     }
+    note(TemplateReads.TERMS);
     plain.put("terms", page.terms().stream().map(TermRef::name).toList());
     return plain;
   }

@@ -78,7 +78,7 @@ final class RenderDigest {
 
   /** What the templates of a file read that has these inputs. */
   static int readsIn(String inputs) {
-    return inputs.isEmpty() ? VARIANTS : Character.digit(inputs.charAt(0), VARIANTS);
+    return inputs.isEmpty() ? VARIANTS : InputParts.valueOf(inputs.charAt(0));
   }
 
   /** What all pages share whose templates read this. */
@@ -153,7 +153,10 @@ final class RenderDigest {
     out.text(page.key()).text(page.source()).choice(page.kind()).text(page.url());
     out.text(page.section()).text(page.title()).text(page.linkTitle());
     out.optional(page.id()).text(page.slug()).date(page.date());
-    out.number(page.weight()).list(page.terms(), TermRef::writeTo).texts(page.aliases());
+    out.number(page.weight()).texts(page.aliases());
+    if ((reads & TemplateReads.TERMS) != 0) {
+      out.list(page.terms(), TermRef::writeTo);
+    }
     if ((reads & TemplateReads.SUMMARY) != 0) {
       out.text(page.summary());
     }
@@ -168,6 +171,6 @@ final class RenderDigest {
   private String finished(int reads, InputParts parts) {
     InputParts.Digest base = base(reads);
     parts.out().text(base.hash());
-    return Character.forDigit(reads, VARIANTS) + parts.digest(base.parts()).all();
+    return InputParts.digit(reads) + parts.digest(base.parts()).all();
   }
 }

@@ -21,11 +21,14 @@ final class TemplateReads {
   /** When another page was last changed. */
   static final int LASTMOD = 16;
 
+  /** The terms of another page. */
+  static final int TERMS = 32;
+
   /** What is looked up in the whole site, or another page's body. */
-  static final int LOOKUP = 32;
+  static final int LOOKUP = 64;
 
   /** What may be shown of a page, all of which counts for the page itself. */
-  static final int OF_PAGE = SUMMARY | DESCRIPTION | LASTMOD;
+  static final int OF_PAGE = SUMMARY | DESCRIPTION | LASTMOD | TERMS;
 
   private int noted;
 
