@@ -8,9 +8,13 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,18 +27,38 @@ public final class SiteEdits {
   private static final String LINKS = "\n<!-- links -->\n";
   private static final List<String> TAGS = List.of("java", "Java", "beam", "flink", "été", "rare");
 
+  /** Those of the edits that a build can make without a pipeline. */
+  private static final List<Integer> OF_PAGES =
+      Stream.of(
+              IntStream.rangeClosed(0, 10),
+              IntStream.rangeClosed(19, 26),
+              IntStream.rangeClosed(29, 50),
+              IntStream.of(14))
+          .flatMap(IntStream::boxed)
+          .toList();
+
   private static final String BROKEN = "content/broken.md";
 
   private final Path site;
   private final Dice dice;
+  private final boolean ofPages;
   private int step;
+  private final Map<String, Optional<byte[]>> published = new TreeMap<>();
   private String appended = "none";
   private String before = "";
 
   /** Edits of the site in this folder, of which no file has been edited lately. */
   public SiteEdits(Path site, long seed) throws IOException {
+    this(site, seed, false);
+  }
+
+  /**
+   * {@code ofPages} leaves out what changes more than pages and files, and titles that are shared.
+   */
+  public SiteEdits(Path site, long seed, boolean ofPages) throws IOException {
     this.site = site;
     this.dice = new Dice(seed);
+    this.ofPages = ofPages;
     try (Stream<Path> files = Files.walk(site)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Files.setLastModifiedTime(file, FileTime.from(BEGINNING));
@@ -45,9 +69,6 @@ public final class SiteEdits {
   /** Makes the edits of one night, mostly one; says what they were. */
   public String next() throws IOException {
     step++;
-    if (Files.exists(site.resolve(BROKEN))) {
-      return delete(BROKEN);
-    }
     int edits = dice.percent(75) ? 1 : 2 + dice.below(4);
     StringJoiner made = new StringJoiner(" and ");
     for (int i = 0; i < edits; i++) {
@@ -56,11 +77,39 @@ public final class SiteEdits {
     return made.toString();
   }
 
+  /** What has been edited is published. */
+  public void settle() {
+    published.clear();
+  }
+
+  /** Takes all edits back since the last ones that were published; says which. */
+  public String undo() throws IOException {
+    step++;
+    StringJoiner undone = new StringJoiner(" and ", "undo ", "");
+    for (Map.Entry<String, Optional<byte[]>> each : Map.copyOf(published).entrySet()) {
+      Path file = site.resolve(each.getKey());
+      if (each.getValue().isPresent()) {
+        write(each.getKey(), each.getValue().get());
+      } else {
+        Files.deleteIfExists(file);
+      }
+      undone.add(each.getKey());
+    }
+    settle();
+    return undone.toString();
+  }
+
+  private void remember(String file) throws IOException {
+    Path path = site.resolve(file);
+    boolean isThere = Files.exists(path);
+    published.putIfAbsent(file, isThere ? Optional.of(Files.readAllBytes(path)) : Optional.empty());
+  }
+
   private String edit() throws IOException {
     if (!before.isEmpty() && dice.percent(20)) {
       return revert();
     }
-    return switch (dice.below(52)) {
+    return switch (ofPages ? dice.one(OF_PAGES) : dice.below(52)) {
       case 0, 1, 2 -> append(anyPage());
       case 3, 4, 5 -> rewrite(anyPage());
       case 6, 7 -> rewrite(newPage());
@@ -129,7 +178,7 @@ public final class SiteEdits {
       case 0, 1 -> "[that](/" + key + ".md)";
       case 2 -> "[that](/" + key.toLowerCase(Locale.ROOT) + "/)";
       case 3 -> "[[" + key.substring(key.lastIndexOf('/') + 1) + "]]";
-      case 4 -> "[[Title " + dice.below(30) + "]]";
+      case 4 -> "[[" + title() + "]]";
       default -> "[that](" + key + ")";
     };
   }
@@ -146,7 +195,7 @@ public final class SiteEdits {
   }
 
   private String rewrite(String page) throws IOException {
-    StringBuilder text = new StringBuilder("---\ntitle: Title ").append(dice.below(30));
+    StringBuilder text = new StringBuilder("---\ntitle: ").append(title());
     text.append("\ntags: [").append(dice.one(TAGS)).append(", ").append(dice.one(TAGS)).append(']');
     if (dice.percent(60)) {
       text.append("\ndate: 2024-0").append(1 + dice.below(9)).append("-1").append(dice.below(10));
@@ -157,7 +206,7 @@ public final class SiteEdits {
     if (dice.percent(10)) {
       text.append("\ndraft: true");
     }
-    text.append("\n---\nStep ").append(step).append(" links to [[Title ").append(dice.below(30));
+    text.append("\n---\nStep ").append(step).append(" links to [[").append(title());
     text.append("]] and [another](/").append(key(anyPage())).append(").\n");
     return write(page, text.toString());
   }
@@ -173,7 +222,7 @@ public final class SiteEdits {
 
   /** Gives a page another title, which no other has or a few may have. */
   private String retitle(String page) throws IOException {
-    String title = dice.percent(70) ? "Name " + step : "Title " + dice.below(30);
+    String title = dice.percent(70) ? "Name " + step : title();
     return write(page, read(page).replaceFirst("(?m)^title: .*", "title: " + title)) + " retitled";
   }
 
@@ -201,7 +250,7 @@ public final class SiteEdits {
   private String bundle() throws IOException {
     String folder = "content/" + dice.one(GeneratedSite.FOLDERS) + "/bundle-" + dice.below(3);
     String page = folder + "/index.md";
-    return toggle(page, "---\ntitle: Title " + dice.below(30) + "\ntags: [beam]\n---\n![](a.txt)\n")
+    return toggle(page, "---\ntitle: " + title() + "\ntags: [beam]\n---\n![](a.txt)\n")
         + "; "
         + (Files.exists(site.resolve(page))
             ? write(folder + "/a.txt", "text " + step)
@@ -238,6 +287,11 @@ public final class SiteEdits {
     return delete(page) + "; " + write(newPage(), text);
   }
 
+  /** A title that a few pages may have, or none. */
+  private String title() {
+    return ofPages ? "Only " + step + " " + dice.below(1_000_000) : "Title " + dice.below(30);
+  }
+
   private String newPage() {
     String folder = dice.one(GeneratedSite.FOLDERS);
     return "content/" + (folder.isEmpty() ? "" : folder + "/") + "new-" + step + ".md";
@@ -249,14 +303,20 @@ public final class SiteEdits {
   }
 
   private String delete(String file) throws IOException {
+    remember(file);
     Files.delete(site.resolve(file));
     return "delete " + file;
   }
 
   private String write(String file, String text) throws IOException {
+    return write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String write(String file, byte[] text) throws IOException {
+    remember(file);
     Path path = site.resolve(file);
     Files.createDirectories(path.getParent());
-    Files.write(path, text.getBytes(StandardCharsets.UTF_8));
+    Files.write(path, text);
     Files.setLastModifiedTime(path, FileTime.from(BEGINNING.plusSeconds(10L * step)));
     return "write " + file;
   }
