@@ -102,6 +102,8 @@ public final class KnownSources {
       return IntStream.range(0, buckets.count())
           .parallel()
           .allMatch(bucket -> read(bucket, come.getOrDefault(bucket, List.of()), reader));
+    } catch (DamagedFileException e) {
+      throw e;
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -75,6 +75,9 @@ public final class AtOnce {
 
   private static IOException failure(ExecutionException failed) {
     Throwable cause = failed.getCause();
+    if (cause instanceof DamagedFileException damaged) {
+      throw damaged;
+    }
     if (cause instanceof UncheckedIOException || cause instanceof IOException) {
       return new IOException(cause.getMessage(), cause);
     }
