@@ -148,7 +148,9 @@ public final class EditedSources {
     if (isRelinked) {
       edits.addLinks(new EditedLinks(before.pageLinks(), now.pageLinks()));
     }
-    changed.put(now, edits.retitled().contains(source.key()));
+    if (!now.equals(before)) {
+      changed.put(now, edits.retitled().contains(source.key()));
+    }
   }
 
   private void move(
