@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.atoll.bucket.Buckets;
 import io.atoll.model.EditedLinks;
-import io.atoll.model.Json;
 import io.atoll.model.PageRef;
 import io.atoll.model.PipelineNeededException;
 import io.atoll.model.SiteException;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +48,7 @@ public final class EditedSources {
       boolean hasSequences)
       throws IOException {
     this.reported = Set.copyOf(reported);
-    Map<String, Object> cascades = cascades(site, folders, sections);
+    Map<String, Object> cascades = Inherited.ofSections(sections, new PageParser(site), folders);
     this.parser = new SourceParser(site, folders, cascades);
     this.selection = site.selection();
     this.hasSequences = hasSequences;
@@ -60,19 +58,6 @@ public final class EditedSources {
             memory.search(buckets, changed),
             () -> new SourceParser(site, folders, cascades),
             selection);
-  }
-
-  private static Map<String, Object> cascades(
-      Site site, SiteFolders folders, List<SourceFile> sections) throws IOException {
-    PageParser reader = new PageParser(site);
-    Map<String, Object> cascades = new TreeMap<>();
-    for (SourceFile section : sections) {
-      Object cascade = Inherited.cascade(section, reader, folders);
-      if (cascade != null) {
-        cascades.put(section.key(), Json.plain(cascade));
-      }
-    }
-    return cascades;
   }
 
   /**

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.apache.beam.sdk.values.KV;
 import org.jspecify.annotations.Nullable;
 
-/** The cascades that {@link ReadCascades} sends around. */
+/** What pages inherit from the sections that they lie in. */
 final class Inherited {
   private Inherited() {}
 
@@ -25,6 +25,19 @@ final class Inherited {
     } catch (SiteException e) {
       return null;
     }
+  }
+
+  /** The cascades of sections by their keys, read in this process. */
+  static Map<String, Object> ofSections(
+      List<SourceFile> indexes, PageParser parser, SiteFolders folders) throws IOException {
+    Map<String, Object> bySection = new TreeMap<>();
+    for (SourceFile index : indexes) {
+      Object cascade = cascade(index, parser, folders);
+      if (cascade != null) {
+        bySection.put(index.key(), Json.plain(cascade));
+      }
+    }
+    return bySection;
   }
 
   /**
