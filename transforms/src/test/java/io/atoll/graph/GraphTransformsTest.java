@@ -134,7 +134,19 @@ class GraphTransformsTest {
     PAssert.that(total(graph.get(BuildGraph.TALLIES)))
         .containsInAnyOrder(
             new Tally(
-                Map.of("pages", 3L, "islands", 1L, "connected", 2L, "hubs", 1L, "homePage", 1L)));
+                Map.of(
+                    "pages",
+                    3L,
+                    "islands",
+                    1L,
+                    "connected",
+                    2L,
+                    "hubs",
+                    1L,
+                    "homePage",
+                    1L,
+                    Tally.SEQUENCES,
+                    0L)));
     pipeline.run();
   }
 
