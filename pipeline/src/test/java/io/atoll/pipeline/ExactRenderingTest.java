@@ -71,11 +71,11 @@ class ExactRenderingTest {
     write("content/posts/edited.md", page("Renamed", "java, fresh") + "Another beginning. " + LONG);
     assertThat(expectExact("a tag")).contains("tags/fresh/index.html", "tags/index.html");
     write("content/posts/added.md", page("Added", "rare") + LONG);
-    assertThat(expectExact("a page added")).contains("posts/added/index.html");
+    assertThat(expectChanged("a page added")).contains("posts/added/index.html");
     Files.move(site.resolve("content/posts/added.md"), site.resolve("content/posts/moved.md"));
-    assertThat(expectExact("a page renamed")).contains("posts/moved/index.html");
+    assertThat(expectChanged("a page renamed")).contains("posts/moved/index.html");
     Files.delete(site.resolve("content/posts/moved.md"));
-    assertThat(expectExact("a page deleted")).contains("tags/rare/index.html");
+    assertThat(expectChanged("a page deleted")).contains("tags/rare/index.html");
     write("static/file.txt", "text");
     assertThat(expectExact("a static file added")).isEmpty();
     write("static/file.txt", "another text");
@@ -115,18 +115,31 @@ class ExactRenderingTest {
 
   /** Builds; returns which files were rendered, after they were found to be those that differ. */
   private Set<String> expectExact(String edit) throws IOException {
+    Map<String, String> old = before;
+    Set<String> rendered = expectChanged(edit);
+    assertThat(rendered).as(edit).isEqualTo(changed(old));
+    return rendered;
+  }
+
+  /**
+   * The same where some may be rendered for nothing: pages of a list read both how many of them
+   * there are and how many entries, and most show only the first.
+   */
+  private Set<String> expectChanged(String edit) throws IOException {
     long began = System.currentTimeMillis();
     Map<String, String> old = before;
     expectSame(edit);
     Set<String> rendered = rendered(began);
-    Set<String> changed =
-        before.entrySet().stream()
-            .filter(each -> !each.getValue().equals(old.get(each.getKey())))
-            .map(Map.Entry::getKey)
-            .filter(path -> !path.startsWith("sitemap") && !path.endsWith(".txt"))
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(rendered).as(edit).isEqualTo(changed);
+    assertThat(rendered).as(edit).containsAll(changed(old));
     return rendered;
+  }
+
+  private Set<String> changed(Map<String, String> old) {
+    return before.entrySet().stream()
+        .filter(each -> !each.getValue().equals(old.get(each.getKey())))
+        .map(Map.Entry::getKey)
+        .filter(path -> !path.startsWith("sitemap") && !path.endsWith(".txt"))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Builds; expects what a clean build gives, and as many files written as differ. */
