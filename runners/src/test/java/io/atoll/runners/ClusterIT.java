@@ -39,7 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 final class ClusterIT {
-  private static final int PAGES = 300;
+  /** So many that none of these builds is over before what is done to it is done. */
+  private static final int PAGES = 2_000;
+
   private static final ClusterSize SIZE = new ClusterSize(2, 2, 192);
 
   @TempDir private static Path folder = Path.of("");
