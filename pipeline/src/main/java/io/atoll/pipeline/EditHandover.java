@@ -35,7 +35,7 @@ final class EditHandover {
         retitled,
         sources.titles(),
         edited.moved(),
-        new Edits.Lists(lists.now(), lists.come(), lists.gone()));
+        new Edits.Lists(lists.now().keySet(), lists.come(), lists.gone()));
   }
 
   private static Edit edit(ParsedPage page) {

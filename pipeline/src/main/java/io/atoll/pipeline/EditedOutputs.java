@@ -2,7 +2,7 @@ package io.atoll.pipeline;
 
 import io.atoll.bucket.Buckets;
 import io.atoll.model.Asset;
-import io.atoll.model.Listed;
+import io.atoll.model.ListPage;
 import io.atoll.model.OutputFile;
 import io.atoll.model.PageChange;
 import io.atoll.model.PageRef;
@@ -12,9 +12,9 @@ import io.atoll.publish.PublishedSite;
 import io.atoll.site.Theme;
 import io.atoll.store.PublishedFiles;
 import io.atoll.store.SiteFolders;
+import io.atoll.store.StagingFolder;
 import io.atoll.taxonomy.ChangedLists;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -70,20 +70,20 @@ final class EditedOutputs {
   }
 
   void add(ChangedLists lists) throws PipelineNeededException {
-    for (Listed list : lists.come()) {
+    for (ListPage list : lists.come()) {
       add(list, true);
     }
-    for (Listed list : lists.gone()) {
+    for (ListPage list : lists.gone()) {
       add(list, false);
     }
   }
 
-  private void add(Listed list, boolean comes) throws PipelineNeededException {
-    String url = list.frame().url();
-    String owner = list.frame().owner().owner();
+  private void add(ListPage list, boolean comes) throws PipelineNeededException {
+    String url = list.url();
+    String owner = list.owner().owner();
     add(OutputFile.pathOf(url), owner, url, comes);
-    if (hasFeeds && list.frame().position() == 1 && list.frame().hasFeed()) {
-      add(OutputFile.pathOf(list.frame().feedUrl()), owner, url, comes);
+    if (hasFeeds && list.position() == 1 && list.hasFeed()) {
+      add(OutputFile.pathOf(list.feedUrl()), owner, url, comes);
     }
   }
 
@@ -150,13 +150,14 @@ final class EditedOutputs {
   static List<FileEdit> made(
       Map<Integer, List<OutputFile>> files, PublishedFiles published, SiteFolders folders)
       throws IOException {
+    StagingFolder staging = new StagingFolder(folders);
     List<FileEdit> edits = new ArrayList<>();
     for (Map.Entry<Integer, List<OutputFile>> each : files.entrySet()) {
       Map<String, OutputFile> before = published.recall(each.getKey());
       for (OutputFile file : each.getValue()) {
         FileEdit edit = new FileEdit(each.getKey(), before.get(file.path()), file);
         if (edit.keepsBytes()) {
-          Files.deleteIfExists(folders.stagingFolder().resolve(file.path()));
+          staging.delete(file.path());
         }
         edits.add(edit);
       }

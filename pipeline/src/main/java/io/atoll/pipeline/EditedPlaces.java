@@ -19,12 +19,11 @@ import io.atoll.site.Site;
 import io.atoll.store.AtOnce;
 import io.atoll.taxonomy.ChangedLists;
 import io.atoll.taxonomy.EditedLists;
+import io.atoll.taxonomy.PublishedLists;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,31 +97,24 @@ record EditedPlaces(
     return page != null && site.demandsOf(page.template()).contains(Demand.BACKLINKS);
   }
 
-  private static Collection<Listed> concerned(
+  private static PublishedLists concerned(
       EditedLists lists, ListedPages listed, Buckets buckets, EditRoom room)
       throws IOException, PipelineNeededException {
-    Collection<Listed> concerned = new ConcurrentLinkedQueue<>();
-    AtomicLong entries = new AtomicLong();
-    AtOnce.below(buckets.count(), bucket -> add(concerned, entries, bucket, lists, listed, room));
+    PublishedLists concerned = new PublishedLists();
+    AtOnce.below(
+        buckets.count(),
+        bucket -> {
+          try (Stream<Listed> pages = listed.read(bucket)) {
+            pages
+                .filter(lists::concern)
+                .takeWhile(page -> concerned.entries() <= room.entries())
+                .forEach(concerned::add);
+          }
+        });
     PipelineNeededException.unless(
-        entries.get() <= room.entries(),
+        concerned.entries() <= room.entries(),
         "the lists of the edited pages are too long for --memory to hold them");
     return concerned;
-  }
-
-  private static void add(
-      Collection<Listed> concerned,
-      AtomicLong entries,
-      int bucket,
-      EditedLists lists,
-      ListedPages listed,
-      EditRoom room)
-      throws IOException {
-    listed
-        .read(bucket)
-        .filter(lists::concern)
-        .filter(page -> entries.addAndGet(page.entries().size()) <= room.entries())
-        .forEach(concerned::add);
   }
 
   private static Map<String, RelatedPages> related(

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Explains pages of a site as its last build left them. */
@@ -149,10 +150,11 @@ public final class ExplainedSite {
   private Set<String> showing(String key) throws IOException {
     Set<String> showing = new TreeSet<>();
     for (int bucket = 0; bucket < buckets.count(); bucket++) {
-      shown
-          .read(bucket)
-          .filter(each -> each.shows(Set.of(key)))
-          .forEach(each -> showing.add(each.neighbourhood().key()));
+      try (Stream<Shown> pages = shown.read(bucket)) {
+        pages
+            .filter(each -> each.shows(Set.of(key)))
+            .forEach(each -> showing.add(each.neighbourhood().key()));
+      }
     }
     return showing;
   }

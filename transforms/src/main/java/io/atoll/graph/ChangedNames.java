@@ -2,7 +2,7 @@ package io.atoll.graph;
 
 import io.atoll.model.Asset;
 import io.atoll.model.EditedLinks;
-import io.atoll.model.Listed;
+import io.atoll.model.ListPage;
 import io.atoll.model.PageChange;
 import io.atoll.model.PageLink;
 import io.atoll.model.PageLinks;
@@ -54,10 +54,10 @@ public final class ChangedNames {
   }
 
   /** Takes in a page of a list that comes or goes, with its feed. */
-  public void add(Listed list) {
-    add(LinkNames.generated(list.frame().url()));
-    if (list.frame().position() == 1) {
-      add(LinkNames.generated(list.frame().feedUrl()));
+  public void add(ListPage list) {
+    add(LinkNames.generated(list.url()));
+    if (list.position() == 1) {
+      add(LinkNames.generated(list.feedUrl()));
     }
   }
 

@@ -24,11 +24,6 @@ public final class Encoded<T> {
     return new Encoded<>(wire.toBytes(record));
   }
 
-  /** A record of which the bytes are there already. */
-  public static <T> Encoded<T> in(byte[] bytes) {
-    return new Encoded<>(bytes);
-  }
-
   /** The record, made anew at each call. */
   public T decoded(Wire<T> wire) {
     return wire.fromBytes(bytes);

@@ -36,6 +36,10 @@ public record ListPage(
     return new ListPage(owner, position, pages, total, otherEntries, otherFeed, terms, stable);
   }
 
+  ListPage ownedBy(PageRef other) {
+    return new ListPage(other, position, pages, total, entries, feed, terms, stable);
+  }
+
   /** This page's path from the site's root: the first one's is the owner's, others lie under it. */
   public String url() {
     return url(position);

@@ -49,6 +49,13 @@ public record Listed(
     return new Listed(frame, entries, feed, links == null ? null : links.withTitles(titles));
   }
 
+  /** The same, which holds this reference to its owner, so that a list's pages share one. */
+  public Listed ownedBy(PageRef owner) {
+    return owner.equals(frame.owner())
+        ? new Listed(frame.ownedBy(owner), entries, feed, links)
+        : this;
+  }
+
   /** The same with other entries. */
   public Listed withEntries(List<String> others) {
     return new Listed(frame, others, feed, links);

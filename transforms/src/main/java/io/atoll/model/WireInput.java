@@ -28,7 +28,8 @@ public final class WireInput {
     this(bytes, from, bytes.length);
   }
 
-  private WireInput(byte[] bytes, int from, int end) {
+  /** Reads from a position up to another one. */
+  public WireInput(byte[] bytes, int from, int end) {
     this.bytes = bytes;
     this.start = from;
     this.end = end;

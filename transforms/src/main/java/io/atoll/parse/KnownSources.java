@@ -84,7 +84,7 @@ public final class KnownSources {
 
   /** Whether what was parsed of the sources is known that a key would stand among. */
   boolean isWhole(String key) throws IOException {
-    return memory.known(SourceMemory.part(buckets.of(key))).isPresent();
+    return memory.isKnown(SourceMemory.part(buckets.of(key)));
   }
 
   /** Takes files, of one bucket after another. */
@@ -127,8 +127,10 @@ public final class KnownSources {
   private boolean read(int bucket, List<KnownSource> come, Reader reader) {
     try {
       Optional<Stream<KnownSource>> known = memory.known(SourceMemory.part(bucket));
-      return known.isPresent()
-          && reader.read(bucket, Stream.concat(come.stream(), known.get().flatMap(this::now)));
+      try (Stream<KnownSource> all = known.orElseGet(Stream::of)) {
+        return known.isPresent()
+            && reader.read(bucket, Stream.concat(come.stream(), all.flatMap(this::now)));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

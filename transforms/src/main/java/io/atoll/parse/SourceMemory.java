@@ -7,6 +7,7 @@ import io.atoll.model.Encoded;
 import io.atoll.model.Reuse;
 import io.atoll.packed.PackedRange;
 import io.atoll.storage.Locations;
+import io.atoll.store.CheckedFile;
 import io.atoll.store.CheckedRecords;
 import io.atoll.store.PageStore;
 import io.atoll.store.SiteFolders;
@@ -127,9 +128,14 @@ public final class SourceMemory implements Serializable {
     return new KnownSources(this, buckets, changed);
   }
 
-  /** What is known of a part; absent if there is none, or if it is damaged. */
+  /** What is known of a part, to be closed; absent if there is none, or if it is damaged. */
   Optional<Stream<KnownSource>> known(String part) throws IOException {
     return records.stream(part);
+  }
+
+  /** Whether there is something known of a part, which is not damaged. */
+  boolean isKnown(String part) throws IOException {
+    return records.condition(part) == CheckedFile.Condition.WHOLE;
   }
 
   /** What is known of the sources of these keys in a part, by key. */

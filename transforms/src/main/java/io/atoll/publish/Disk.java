@@ -3,6 +3,7 @@ package io.atoll.publish;
 import io.atoll.store.FolderTree;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -62,6 +63,15 @@ class Disk {
 
   void delete(Path file) throws IOException {
     Files.delete(file);
+  }
+
+  /** Deletes a folder unless something is in it, or it is gone. */
+  void deleteIfEmpty(Path folder) throws IOException {
+    try {
+      delete(folder);
+    } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+      // The last one of those who try deletes it.
+    }
   }
 
   void deleteTree(Path folder) throws IOException {

@@ -70,7 +70,9 @@ final class Manifest implements Serializable {
   /** The files of one part, by path; empty if there is none. */
   Map<String, OutputFile> read(int part) throws IOException {
     Map<String, OutputFile> files = new TreeMap<>(CodePoints.ORDER);
-    stream(part).ifPresent(all -> all.forEach(file -> files.put(file.path(), file)));
+    try (Stream<OutputFile> all = stream(part).orElseGet(Stream::of)) {
+      all.forEach(file -> files.put(file.path(), file));
+    }
     return files;
   }
 
@@ -119,7 +121,9 @@ final class Manifest implements Serializable {
     return bytes;
   }
 
-  /** The files of one part in any order; absent if there is none, or if it is damaged. */
+  /**
+   * The files of one part in any order, to be closed; absent if there is none, or if it is damaged.
+   */
   Optional<Stream<OutputFile>> stream(int part) throws IOException {
     return records().stream(PART + part);
   }

@@ -2,6 +2,7 @@ package io.atoll.publish;
 
 import io.atoll.model.OutputFile;
 import io.atoll.store.SiteFolders;
+import io.atoll.store.StagingFolder;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -22,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class NextRelease {
   private final Releases releases;
   private final Path current;
-  private final Path staging;
+  private final StagingFolder staging;
   private final Disk disk;
   private final Set<Path> made = new HashSet<>();
 
   NextRelease(SiteFolders folders, Disk disk) {
     this.releases = new Releases(folders, disk);
     this.current = folders.publishedFolder();
-    this.staging = folders.stagingFolder();
+    this.staging = new StagingFolder(folders);
     this.disk = disk;
   }
 
@@ -49,7 +50,7 @@ final class NextRelease {
   private void add(OutputFile file, @Nullable OutputFile before) throws IOException {
     Path target = releases.next().resolve(file.path());
     makeFolder(target.getParent());
-    Path staged = staging.resolve(file.path());
+    Path staged = staging.of(file.path());
     if (Files.exists(staged)) {
       disk.replace(staged, target);
     } else if (before != null && before.digest().equals(file.digest())) {
@@ -86,7 +87,7 @@ final class NextRelease {
   void complete(Manifest manifest, ManifestParts parts) throws IOException {
     Path parent = releases.next().getParent();
     makeFolder(parent);
-    if (releases.current().isPresent() || !Files.exists(staging)) {
+    if (releases.current().isPresent() || !Files.exists(staging.tree())) {
       makeFolder(releases.next());
     } else if (!isMoved()) {
       for (int part = 0; part < parts.count(); part++) {
@@ -99,7 +100,7 @@ final class NextRelease {
 
   private boolean isMoved() throws IOException {
     try {
-      disk.rename(staging, releases.next());
+      disk.rename(staging.tree(), releases.next());
       return true;
     } catch (AtomicMoveNotSupportedException e) {
       return false;

@@ -1,7 +1,9 @@
 package io.atoll.publish;
 
+import io.atoll.storage.Locations;
 import io.atoll.store.FolderTree;
 import io.atoll.store.SiteFolders;
+import io.atoll.store.StagingFolder;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of an output that is the site itself: first staged ones are placed, then others are
@@ -23,13 +26,13 @@ import java.util.concurrent.atomic.AtomicLong;
 final class OutputTree {
   private final Disk disk;
   private final Path output;
-  private final Path staging;
+  private final StagingFolder staging;
   private final List<String> blocked = Collections.synchronizedList(new ArrayList<>());
 
   OutputTree(SiteFolders folders, Disk disk) {
     this.disk = disk;
     this.output = folders.outputFolder().normalize();
-    this.staging = folders.stagingFolder();
+    this.staging = new StagingFolder(folders);
   }
 
   /** Moves those of these files that are staged into the output, where nothing is in their way. */
@@ -60,7 +63,7 @@ final class OutputTree {
 
   /** Moves a staged file into the output; false if a folder or file is in its way. */
   private boolean isPlaced(String path) throws IOException {
-    Path staged = staging.resolve(path);
+    Path staged = staging.of(path);
     if (!Files.exists(staged)) {
       return true;
     }
@@ -70,7 +73,15 @@ final class OutputTree {
       return false;
     }
     disk.replace(staged, target);
+    leave(staged.getParent());
     return true;
+  }
+
+  /** Deletes the folder of a staged file with the last one, while other files are waited for. */
+  private void leave(@Nullable Path folder) throws IOException {
+    if (folder != null && Locations.isLocal(folder) && staging.isInTree(folder)) {
+      disk.deleteIfEmpty(folder);
+    }
   }
 
   private boolean makeFolder(Path folder) throws IOException {

@@ -154,6 +154,7 @@ public final class Publication {
     next.unseal();
     disk.deleteTree(next.folder());
     disk.deleteTree(folders.stagingFolder());
+    disk.deleteTree(folders.replacementsFolder());
     new Releases(folders, disk).clear();
   }
 }

@@ -50,8 +50,10 @@ public final class PublishedSite {
 
   private boolean isWhole(int part, AtomicLong count) {
     Optional<Stream<OutputFile>> listed = listed(part);
-    return listed.isPresent()
-        && listed.get().peek(file -> count.incrementAndGet()).allMatch(files::isInPlace);
+    try (Stream<OutputFile> all = listed.orElseGet(Stream::of)) {
+      return listed.isPresent()
+          && all.peek(file -> count.incrementAndGet()).allMatch(files::isInPlace);
+    }
   }
 
   private Optional<Stream<OutputFile>> listed(int part) {

@@ -89,7 +89,7 @@ final class EditedFiles {
       throws IOException, PipelineNeededException {
     Batches<InBucket> batches = new Batches<>(room.batch(), this::lists);
     for (Map.Entry<Integer, Set<String>> bucket : addresses.entrySet()) {
-      for (Listed list : listed.read(bucket.getKey(), bucket.getValue()).toList()) {
+      for (Listed list : listed.find(bucket.getKey(), bucket.getValue())) {
         InBucket now = new InBucket(bucket.getKey(), exchanges.applied(list));
         batches.add(now, 1 + list.shown().size());
       }

@@ -1,7 +1,7 @@
 package io.atoll.render;
 
 import io.atoll.model.EditedDate;
-import io.atoll.model.Listed;
+import io.atoll.model.ListPage;
 import io.atoll.model.PageChange;
 import io.atoll.model.PageRef;
 import io.atoll.model.RenderCause;
@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,22 +58,17 @@ public record Edits(
   /**
    * Lists that have changed.
    *
-   * @param now their pages that are others, or new
-   * @param come those of them that are new
-   * @param gone the pages that they have no more
+   * @param now the addresses of their pages that are others, or new
+   * @param come those of them that are new, without entries
+   * @param gone the pages that they have no more, without entries
    */
-  public record Lists(List<Listed> now, List<Listed> come, List<Listed> gone) {}
+  public record Lists(Set<String> now, List<ListPage> come, List<ListPage> gone) {}
 
   /** The keys of the pages that are others by themselves, whomever they show. */
   Set<String> ownPages() {
     Set<String> keys = new HashSet<>(pages.keySet());
     keys.addAll(linked);
     return keys;
-  }
-
-  /** The addresses of all pages of lists that are others. */
-  Set<String> relisted() {
-    return lists.now.stream().map(list -> list.frame().url()).collect(Collectors.toSet());
   }
 
   /** Whether the newest date of the site may be another one for them. */

@@ -1,12 +1,15 @@
 package io.atoll.render;
 
 import io.atoll.bucket.Buckets;
+import io.atoll.model.Encoded;
+import io.atoll.model.ListPage;
 import io.atoll.model.Listed;
 import io.atoll.store.CheckedRecords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class ListedPages {
   private final CheckedRecords<Listed> lists;
-  private final Map<Integer, Map<String, Optional<Listed>>> changed;
+  private final Map<Integer, Map<String, Optional<Encoded<Listed>>>> changed;
 
   /** Those of the site whose manifest lies in this folder. */
   public ListedPages(Path manifest) {
@@ -29,7 +32,7 @@ public final class ListedPages {
   }
 
   private ListedPages(
-      CheckedRecords<Listed> lists, Map<Integer, Map<String, Optional<Listed>>> changed) {
+      CheckedRecords<Listed> lists, Map<Integer, Map<String, Optional<Encoded<Listed>>>> changed) {
     this.lists = lists;
     this.changed = changed;
   }
@@ -38,18 +41,23 @@ public final class ListedPages {
     return new CheckedRecords<>(manifest.toString(), Listed.WIRE);
   }
 
-  /** The same where some pages of lists are others, or new, and some have gone. */
-  public ListedPages with(Collection<Listed> now, Collection<Listed> gone, Buckets buckets) {
-    Map<Integer, Map<String, Optional<Listed>>> all = new TreeMap<>();
-    gone.forEach(list -> put(list.frame().url(), Optional.empty(), all, buckets));
-    now.forEach(list -> put(list.frame().url(), Optional.of(list), all, buckets));
+  /**
+   * The same where some pages of lists are others, or new, and some have gone.
+   *
+   * @param now by address
+   */
+  public ListedPages with(
+      Map<String, Encoded<Listed>> now, Collection<ListPage> gone, Buckets buckets) {
+    Map<Integer, Map<String, Optional<Encoded<Listed>>>> all = new TreeMap<>();
+    gone.forEach(list -> put(list.url(), Optional.empty(), all, buckets));
+    now.forEach((url, list) -> put(url, Optional.of(list), all, buckets));
     return new ListedPages(lists, all);
   }
 
   private static void put(
       String url,
-      Optional<Listed> list,
-      Map<Integer, Map<String, Optional<Listed>>> all,
+      Optional<Encoded<Listed>> list,
+      Map<Integer, Map<String, Optional<Encoded<Listed>>>> all,
       Buckets buckets) {
     all.computeIfAbsent(buckets.of(url), b -> new TreeMap<>()).put(url, list);
   }
@@ -61,7 +69,9 @@ public final class ListedPages {
   /** Leaves those buckets in which something is another to the manifest that is being made. */
   public void writeChanged(Path manifest) throws IOException {
     for (int bucket : changed.keySet()) {
-      in(manifest).write(name(bucket), read(bucket));
+      try (Stream<Listed> all = read(bucket)) {
+        in(manifest).write(name(bucket), all);
+      }
     }
   }
 
@@ -69,24 +79,28 @@ public final class ListedPages {
   public Map<String, Listed> find(Buckets buckets, Set<String> addresses) throws IOException {
     Map<String, Listed> found = new HashMap<>();
     for (Map.Entry<Integer, Set<String>> bucket : buckets.group(addresses).entrySet()) {
-      read(bucket.getKey(), bucket.getValue()).forEach(list -> found.put(list.frame().url(), list));
+      find(bucket.getKey(), bucket.getValue()).forEach(l -> found.put(l.frame().url(), l));
     }
     return found;
   }
 
   /** The pages of lists in a bucket that have these addresses. */
-  Stream<Listed> read(int bucket, Set<String> addresses) throws IOException {
-    return read(bucket).filter(list -> addresses.contains(list.frame().url()));
+  List<Listed> find(int bucket, Set<String> addresses) throws IOException {
+    try (Stream<Listed> all = read(bucket)) {
+      return all.filter(list -> addresses.contains(list.frame().url())).toList();
+    }
   }
 
-  /** The pages of lists in a bucket, one after the other. */
+  /** The pages of lists in a bucket, one after the other; to be closed. */
   public Stream<Listed> read(int bucket) throws IOException {
-    Map<String, Optional<Listed>> others = changed.getOrDefault(bucket, Map.of());
+    Map<String, Optional<Encoded<Listed>>> others = changed.getOrDefault(bucket, Map.of());
     Stream<Listed> same =
         lists.stream(name(bucket))
-            .orElse(Stream.of())
+            .orElseGet(Stream::of)
             .filter(list -> !others.containsKey(list.frame().url()));
-    return Stream.concat(same, others.values().stream().flatMap(Optional::stream));
+    return Stream.concat(
+        same,
+        others.values().stream().flatMap(Optional::stream).map(list -> list.decoded(Listed.WIRE)));
   }
 
   /**
@@ -95,7 +109,9 @@ public final class ListedPages {
   public SortedSet<String> showing(Buckets buckets, String key, boolean feeds) throws IOException {
     SortedSet<String> showing = new TreeSet<>();
     for (int bucket = 0; bucket < buckets.count(); bucket++) {
-      read(bucket).forEach(list -> addShowing(list, key, feeds, showing));
+      try (Stream<Listed> all = read(bucket)) {
+        all.forEach(list -> addShowing(list, key, feeds, showing));
+      }
     }
     return showing;
   }

@@ -15,6 +15,11 @@ record PublishedBucket(int bucket, PublishedFiles all, Map<String, OutputFile> f
     return new PublishedBucket(bucket, all, all.recall(bucket));
   }
 
+  /** Whether a file of this path is published. */
+  boolean has(String path) {
+    return files.containsKey(path);
+  }
+
   /** The published file, if it was made from the same and is still there. */
   @Nullable OutputFile unchanged(Target target) {
     OutputFile file = files.get(target.path());

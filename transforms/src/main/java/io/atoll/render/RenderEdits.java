@@ -94,7 +94,7 @@ public final class RenderEdits {
     try {
       Exchanges exchanges = exchanges(showing.order(), sources);
       Set<String> others = new HashSet<>(exchanges.addresses());
-      others.addAll(edits.relisted());
+      others.addAll(edits.lists().now());
       EditWorkers workers = new EditWorkers(() -> worker(navigation, edits));
       render(edits, showing.with(others, setup.buckets()), exchanges, sources, workers);
       sitemaps(workers.first()).stage(SitemapEdits.of(edits), count);

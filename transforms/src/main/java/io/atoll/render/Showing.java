@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * Who shows some pages: found by a look through all that the manifest keeps of what pages and lists
@@ -119,8 +120,11 @@ record Showing(
 
     private Part in(int bucket) throws IOException {
       Part part = new Part(bucket);
-      shown.read(bucket).forEach(page -> add(page, part));
-      listed.read(bucket).forEach(list -> add(list, part));
+      try (Stream<Shown> pages = shown.read(bucket);
+          Stream<Listed> lists = listed.read(bucket)) {
+        pages.forEach(page -> add(page, part));
+        lists.forEach(list -> add(list, part));
+      }
       long all = found.addAndGet(part.pages.size() + part.lists.size());
       return all <= room.files() ? part : new Part(bucket);
     }

@@ -155,12 +155,15 @@ public final class ShownPages {
     return found;
   }
 
-  /** What all pages of a bucket show, one after the other; none of its islands is among them. */
+  /**
+   * What all pages of a bucket show, one after the other; none of its islands is among them. To be
+   * closed.
+   */
   public Stream<Shown> read(int bucket) throws IOException {
     Map<String, Shown> others = relinkedIn(bucket);
     Stream<Shown> same =
         pages.stream(name(bucket))
-            .orElse(Stream.of())
+            .orElseGet(Stream::of)
             .filter(page -> !others.containsKey(key(page)));
     return Stream.concat(same, others.values().stream()).filter(page -> !gone.contains(key(page)));
   }

@@ -3,7 +3,6 @@ package io.atoll.render;
 import io.atoll.bucket.Buckets;
 import io.atoll.model.EditedDate;
 import io.atoll.model.ListPage;
-import io.atoll.model.Listed;
 import io.atoll.model.PageChange;
 import io.atoll.model.PageRef;
 import java.io.IOException;
@@ -52,11 +51,8 @@ public record SitemapEdits(List<EditedDate> redated, List<SitemapEntry> come, Se
   }
 
   /** The owners of those lists of which the first page is among these. */
-  private static Stream<PageRef> heads(List<Listed> lists) {
-    return lists.stream()
-        .map(Listed::frame)
-        .filter(list -> list.position() == 1)
-        .map(ListPage::owner);
+  private static Stream<PageRef> heads(List<ListPage> lists) {
+    return lists.stream().filter(list -> list.position() == 1).map(ListPage::owner);
   }
 
   boolean isEmpty() {

@@ -10,6 +10,7 @@ import io.atoll.model.StoredPage;
 import io.atoll.model.TimeKeeper;
 import io.atoll.model.Timings;
 import io.atoll.render.Edits.Edit;
+import io.atoll.store.StagedFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +124,7 @@ final class StagedEdits {
     PublishedBucket before = published(bucket);
     if (before.unchanged(target) == null) {
       requireExpected(before.causes(target));
-      add(bucket, before.noted(staged(target, content), target));
+      add(bucket, before.noted(staged(target, content, before.has(target.path())), target));
     }
   }
 
@@ -134,7 +135,7 @@ final class StagedEdits {
     }
   }
 
-  private OutputFile staged(Target target, Supplier<Rendered> content)
+  private OutputFile staged(Target target, Supplier<Rendered> content, boolean replaces)
       throws IOException, PipelineNeededException {
     long began = System.nanoTime();
     Rendered made = content.get();
@@ -142,10 +143,12 @@ final class StagedEdits {
     if (made.inputs().isEmpty()) {
       throw new PipelineNeededException(target.path() + " looks other pages up");
     }
-    return renderer
-        .files()
-        .write(target.path(), made.text(), target.owner())
-        .madeFrom(made.inputs());
+    StagedFiles files = renderer.files();
+    OutputFile file =
+        replaces
+            ? files.replace(target.path(), made.text(), target.owner())
+            : files.write(target.path(), made.text(), target.owner());
+    return file.madeFrom(made.inputs());
   }
 
   private PublishedBucket published(int bucket) throws IOException {

@@ -1,6 +1,5 @@
 package io.atoll.store;
 
-import io.atoll.model.WireInput;
 import io.atoll.model.WireOutput;
 import io.atoll.storage.Locations;
 import java.io.BufferedInputStream;
@@ -8,6 +7,8 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
@@ -15,8 +16,8 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.zip.CRC32C;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,18 +61,34 @@ public final class CheckedFile {
 
   /** Reads through the file, holding little of it. */
   public Condition condition() throws IOException {
-    try (DataInputStream in = open()) {
+    try (SeekableByteChannel channel = open()) {
+      return condition(channel);
+    } catch (FileNotFoundException | NoSuchFileException e) {
+      return Condition.ABSENT;
+    }
+  }
+
+  /** A local file is read from the disk as often as needed, another one is fetched once. */
+  private SeekableByteChannel open() throws IOException {
+    SeekableByteChannel channel = Locations.open(file);
+    if (Locations.isLocal(Locations.of(file))) {
+      return channel;
+    }
+    try (InputStream in = Channels.newInputStream(channel)) {
+      return new SeekableInMemoryByteChannel(in.readAllBytes());
+    }
+  }
+
+  private static Condition condition(SeekableByteChannel channel) throws IOException {
+    DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel), BUFFER));
+    try {
       if (in.readInt() != WORD) {
         return Condition.DAMAGED;
       }
-      if (in.readInt() != FORM) {
-        return Condition.FOREIGN;
-      }
-      return condition(in, in.readInt(), in.readLong());
+      return in.readInt() == FORM ? condition(in, in.readInt(), in.readLong()) : Condition.FOREIGN;
     } catch (EOFException e) {
       return Condition.CUT_OFF;
-    } catch (FileNotFoundException | NoSuchFileException e) {
-      return Condition.ABSENT;
     }
   }
 
@@ -97,47 +114,35 @@ public final class CheckedFile {
     }
   }
 
-  private DataInputStream open() throws IOException {
-    return new DataInputStream(
-        new BufferedInputStream(Channels.newInputStream(Locations.open(file))));
-  }
-
-  /** What follows the kind in a whole file of that kind; null if there is none. */
-  @Nullable WireInput read(String kind) throws IOException {
-    byte[] bytes;
-    try (SeekableByteChannel channel = Locations.open(file)) {
-      bytes = readFully(channel);
+  /** The records of a whole file of that kind, to be closed; null if there is none. */
+  @Nullable CheckedReader read(String kind) throws IOException {
+    SeekableByteChannel channel;
+    try {
+      channel = open();
     } catch (FileNotFoundException | NoSuchFileException e) {
       return null;
     }
-    if (!isWhole(bytes)) {
+    try {
+      CheckedReader records = records(channel, kind);
+      if (records == null) {
+        channel.close();
+      }
+      return records;
+    } catch (IOException | UncheckedIOException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private static @Nullable CheckedReader records(SeekableByteChannel channel, String kind)
+      throws IOException {
+    if (condition(channel) != Condition.WHOLE) {
       return null;
     }
-    WireInput in = new WireInput(bytes, FRAME);
-    return in.text().equals(kind) ? in : null;
-  }
-
-  private static byte[] readFully(SeekableByteChannel channel) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
-    int read = 0;
-    while (bytes.hasRemaining() && read >= 0) {
-      read = channel.read(bytes.slice(bytes.position(), Math.min(BUFFER, bytes.remaining())));
-      bytes.position(bytes.position() + Math.max(0, read));
-    }
-    return bytes.hasRemaining() ? Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array();
-  }
-
-  private static boolean isWhole(byte[] bytes) {
-    if (bytes.length < FRAME) {
-      return false;
-    }
-    ByteBuffer frame = ByteBuffer.wrap(bytes);
-    CRC32C sum = new CRC32C();
-    sum.update(bytes, FRAME, bytes.length - FRAME);
-    return frame.getInt() == WORD
-        && frame.getInt() == FORM
-        && frame.getInt() == bytes.length - FRAME
-        && frame.getLong() == sum.getValue();
+    channel.position(FRAME);
+    CheckedReader records =
+        new CheckedReader(Channels.newInputStream(channel), channel.size() - FRAME);
+    return records.areOf(kind) ? records : null;
   }
 
   /** A start for what the file is to hold. */

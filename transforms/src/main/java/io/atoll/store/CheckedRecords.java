@@ -8,12 +8,11 @@ import io.atoll.model.WireInput;
 import io.atoll.model.WireOutput;
 import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterators;
@@ -23,8 +22,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * Files of records that one build leaves to the next, on any Beam file system. A file is written
- * whole, read whole and a {@link CheckedFile}: one that is cut off, damaged or of another form is
- * as good as none. Each holds what one bucket does, so that it fits in memory.
+ * whole, read only if it is, and a {@link CheckedFile}: one that is cut off, damaged or of another
+ * form is as good as none. Each holds what one bucket does, so that it fits in memory.
  *
  * @param <T> the type of the records, whose form begins with a text that tells one from another
  */
@@ -64,24 +63,26 @@ public final class CheckedRecords<T> implements Serializable {
     boolean isBegun =
         before.isEmpty() && !now.isEmpty() && condition(name) == CheckedFile.Condition.ABSENT;
     if (before.isPresent() || isBegun) {
-      file(name).write(edited(before.orElse(Stream.of()), now, gone));
+      file(name).write(edited(before.orElseGet(Stream::of), now, gone));
     }
   }
 
   private WireOutput edited(Stream<WireInput> before, Map<String, T> now, Set<String> gone) {
     Map<String, T> missing = new LinkedHashMap<>(now);
     WireOutput out = CheckedFile.begin(wire.kind());
-    before.forEach(
-        record -> {
-          String own = record.text();
-          T other = now.get(own);
-          if (other != null) {
-            out.raw(wire.toBytes(other));
-          } else if (!gone.contains(own)) {
-            out.raw(record.toBytes());
-          }
-          missing.remove(own);
-        });
+    try (before) {
+      before.forEach(
+          record -> {
+            String own = record.text();
+            T other = now.get(own);
+            if (other != null) {
+              out.raw(wire.toBytes(other));
+            } else if (!gone.contains(own)) {
+              out.raw(record.toBytes());
+            }
+            missing.remove(own);
+          });
+    }
     missing.values().forEach(each -> out.raw(wire.toBytes(each)));
     return out;
   }
@@ -92,12 +93,18 @@ public final class CheckedRecords<T> implements Serializable {
    * @throws IOException if the file system fails
    */
   public Optional<List<T>> read(String name) throws IOException {
-    return stream(name).map(Stream::toList);
+    Optional<Stream<T>> all = stream(name);
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    try (Stream<T> records = all.get()) {
+      return Optional.of(records.toList());
+    }
   }
 
   /**
-   * The same, record by record: what is held of those that have gone by, and of those that are to
-   * come, is the file's bytes.
+   * The same, record by record: nothing is held of those that have gone by, or are to come. To be
+   * closed.
    */
   public Optional<Stream<T>> stream(String name) throws IOException {
     return records(name).map(all -> all.map(wire::read));
@@ -119,39 +126,34 @@ public final class CheckedRecords<T> implements Serializable {
     if (all.isEmpty()) {
       file(name).requireAbsent();
     }
-    all.orElse(Stream.of())
-        .forEach(
-            record -> {
-              String own = record.text();
-              if (wanted.test(own)) {
-                found.put(own, Encoded.in(record));
-              }
-            });
+    try (Stream<WireInput> records = all.orElseGet(Stream::of)) {
+      records.forEach(
+          record -> {
+            String own = record.text();
+            if (wanted.test(own)) {
+              found.put(own, Encoded.in(record));
+            }
+          });
+    }
     return found;
   }
 
+  /** Each is to be read before the next one is asked for. */
   private Optional<Stream<WireInput>> records(String name) throws IOException {
-    WireInput in = file(name).read(wire.kind());
-    return Optional.ofNullable(in).map(CheckedRecords::parts);
+    CheckedReader in = file(name).read(wire.kind());
+    return Optional.ofNullable(in)
+        .map(
+            all ->
+                StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, ORDERED), false)
+                    .onClose(() -> close(all)));
   }
 
-  private static Stream<WireInput> parts(WireInput in) {
-    Iterator<WireInput> parts =
-        new Iterator<>() {
-          @Override
-          public boolean hasNext() {
-            return in.hasMore();
-          }
-
-          @Override
-          public WireInput next() {
-            if (!in.hasMore()) {
-              throw new NoSuchElementException();
-            }
-            return in.part();
-          }
-        };
-    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(parts, ORDERED), false);
+  private static void close(CheckedReader records) {
+    try {
+      records.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private CheckedFile file(String name) {

@@ -30,6 +30,7 @@ public record SiteFolders(String site, String output, String state, String stagi
     implements Serializable {
   private static final String LAST_BUILD = "build";
   private static final String NEXT = "manifest-next";
+  private static final String REPLACEMENTS = "-replacing";
 
   /** Folders that lie on one file system, with the staging folder in the state. */
   public SiteFolders(String site, String output, String state) {
@@ -164,8 +165,14 @@ public record SiteFolders(String site, String output, String state, String stagi
     return ofThisOutput(NEXT + suffix());
   }
 
+  /** Where new files wait under their own paths; see {@link StagingFolder}. */
   public Path stagingFolder() {
     return Locations.of(staging + suffix());
+  }
+
+  /** Where those files wait that take the places of published ones. */
+  public Path replacementsFolder() {
+    return Locations.of(staging + REPLACEMENTS + suffix());
   }
 
   private String suffix() {

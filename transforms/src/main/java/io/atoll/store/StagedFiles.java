@@ -28,13 +28,15 @@ public final class StagedFiles {
   private static final int DIGEST_BYTES = 16;
   private static final int REMEMBERED_FOLDERS = 10_000;
 
+  private final StagingFolder waiting;
   private final Path staging;
   private final Path statics;
   private final Path content;
   private final Set<Path> made = new HashSet<>();
 
   public StagedFiles(SiteFolders folders) {
-    this.staging = folders.stagingFolder();
+    this.waiting = new StagingFolder(folders);
+    this.staging = waiting.tree();
     this.statics = folders.statics();
     this.content = folders.content();
   }
@@ -57,6 +59,22 @@ public final class StagedFiles {
   public OutputFile write(String path, String text, String owner) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     place(path, owner, target -> Files.write(target, bytes));
+    return file(path, bytes, owner);
+  }
+
+  /** Stages a text that takes the place of a published file; see {@link StagingFolder}. */
+  public OutputFile replace(String path, String text, String owner) throws IOException {
+    if (!waiting.takesReplacements()) {
+      return write(path, text, owner);
+    }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Path target = waiting.ofReplacement(path);
+    makeFolder(target.resolveSibling(""));
+    Files.write(target, bytes);
+    return file(path, bytes, owner);
+  }
+
+  private static OutputFile file(String path, byte[] bytes, String owner) {
     return new OutputFile(path, bytes.length, ContentDigest.of(bytes), owner, "");
   }
 

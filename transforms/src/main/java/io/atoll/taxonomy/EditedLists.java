@@ -159,7 +159,7 @@ public final class EditedLists {
    * @param published all pages of lists that are {@link #concern concerned}
    * @throws PipelineNeededException if more than these must be made anew
    */
-  public ChangedLists changed(Collection<Listed> published) throws PipelineNeededException {
+  public ChangedLists changed(PublishedLists published) throws PipelineNeededException {
     ListChanges changes = new ListChanges(site, hasSequences, published);
     changes.home(home);
     for (EditedList list : lists.values()) {

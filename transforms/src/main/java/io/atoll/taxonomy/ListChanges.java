@@ -1,5 +1,6 @@
 package io.atoll.taxonomy;
 
+import io.atoll.model.Encoded;
 import io.atoll.model.ListPage;
 import io.atoll.model.Listed;
 import io.atoll.model.PageRef;
@@ -10,8 +11,6 @@ import io.atoll.model.Tally;
 import io.atoll.model.TermRef;
 import io.atoll.site.Site;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,36 +20,20 @@ import org.jspecify.annotations.Nullable;
 final class ListChanges {
   private final Site site;
   private final boolean hasSequences;
-  private final Map<String, List<Listed>> published = new HashMap<>();
+  private final PublishedLists published;
   private final EditedTaxonomies taxonomies = new EditedTaxonomies();
-  private final List<Listed> now = new ArrayList<>();
-  private final List<Listed> come = new ArrayList<>();
-  private final List<Listed> gone = new ArrayList<>();
+  private final Map<String, Encoded<Listed>> now = new HashMap<>();
+  private final List<ListPage> come = new ArrayList<>();
+  private final List<ListPage> gone = new ArrayList<>();
   private final List<Sequence> sequences = new ArrayList<>();
   private long newPages;
 
   /** {@code hasSequences} tells whether pages show those beside them. */
-  ListChanges(Site site, boolean hasSequences, Collection<Listed> all) {
+  ListChanges(Site site, boolean hasSequences, PublishedLists published) {
     this.site = site;
     this.hasSequences = hasSequences;
-    for (Listed page : all) {
-      PageRef owner = page.frame().owner();
-      if (owner.kind() == PageRef.Kind.TAXONOMY) {
-        taxonomies.add(page);
-      } else {
-        published.computeIfAbsent(name(owner), n -> new ArrayList<>()).add(page);
-      }
-    }
-    Comparator<Listed> inOrder = Comparator.comparingInt(page -> page.frame().position());
-    published.values().forEach(pages -> pages.sort(inOrder));
-  }
-
-  private static String name(PageRef owner) {
-    return owner.kind() + ":" + owner.key();
-  }
-
-  private List<Listed> published(ListId id) {
-    return published.getOrDefault(id.name(), List.of());
+    this.published = published;
+    published.taxonomies().forEach(taxonomies::add);
   }
 
   private static List<String> entries(List<Listed> pages) {
@@ -58,7 +41,7 @@ final class ListChanges {
   }
 
   void home(ListSummary newest) {
-    for (Listed before : published(ListId.HOME)) {
+    for (Listed before : published.take(ListId.HOME)) {
       List<String> shown = keys(newest.newest(site.config().pagerSize()));
       ListPage frame =
           new ListPage(
@@ -73,7 +56,7 @@ final class ListChanges {
   }
 
   void section(EditedList list) throws PipelineNeededException {
-    List<Listed> before = published(list.summary().id());
+    List<Listed> before = published.take(list.summary().id());
     if (before.isEmpty()) {
       if (hasSequences) {
         sequences.addAll(EditedSequence.between(list.membersBefore(), list.members(), list));
@@ -91,7 +74,7 @@ final class ListChanges {
 
   void term(EditedList list) throws PipelineNeededException {
     TermRef term = list.summary().term();
-    List<Listed> before = published(list.summary().id());
+    List<Listed> before = published.take(list.summary().id());
     boolean isAuthored = !before.isEmpty() && !isGenerated(before.get(0).frame().owner());
     taxonomies.enter(term, list, isAuthored);
     boolean isNew = before.isEmpty() && list.sizeBefore() == 0;
@@ -143,13 +126,13 @@ final class ListChanges {
     for (Listed page : after) {
       Listed known = old.remove(page.frame().url());
       if (!page.equals(known)) {
-        now.add(page);
+        now.put(page.frame().url(), Encoded.of(page, Listed.WIRE));
       }
       if (known == null) {
-        come.add(page);
+        come.add(page.frame());
       }
     }
-    gone.addAll(old.values());
+    old.values().forEach(page -> gone.add(page.frame()));
   }
 
   ChangedLists all() {

@@ -72,10 +72,12 @@ final class SampleEdits {
     if (now == null) {
       return List.of(gone(path, String.valueOf(old)));
     }
-    OutputFile staged = new StagedFiles(build.folders).write(path, now, "content/" + path);
+    StagedFiles files = new StagedFiles(build.folders);
+    String owner = "content/" + path;
     if (old == null) {
-      return List.of(new FileEdit(bucket(now), null, staged));
+      return List.of(new FileEdit(bucket(now), null, files.write(path, now, owner)));
     }
+    OutputFile staged = files.replace(path, now, owner);
     return bucket(now) == bucket(old)
         ? List.of(new FileEdit(bucket(now), file(path, old), staged))
         : List.of(new FileEdit(bucket(now), null, staged), gone(path, old));

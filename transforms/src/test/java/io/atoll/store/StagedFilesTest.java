@@ -88,6 +88,20 @@ class StagedFilesTest {
   }
 
   @Test
+  void aReplacementWaitsWithoutAFolderOfItsOwn() throws IOException {
+    StagedFiles files = new StagedFiles(folders);
+    OutputFile file = files.replace("docs/a/index.html", "new", OWNER);
+    assertThat(file).isEqualTo(files.write("docs/a/index.html", "new", OWNER));
+    files.replace("docs/b/index.html", "other", OWNER);
+    StagingFolder staging = new StagingFolder(folders);
+    assertThat(staging.of("docs/a/index.html")).hasContent("new");
+    assertThat(staging.of("docs/b/index.html")).hasContent("other");
+    assertThat(folders.stagingFolder().resolve("docs/b")).doesNotExist();
+    staging.delete("docs/b/index.html");
+    assertThat(staging.of("docs/b/index.html")).doesNotExist();
+  }
+
+  @Test
   void knowsWhatTheAuthorHasPutThere() throws IOException {
     Files.createDirectories(folders.statics());
     Files.createDirectories(folders.content().resolve("docs"));
