@@ -27,6 +27,11 @@ public record Fingerprint(long high, long low) {
     return new Fingerprint(mix(high + name.length()), mix(low));
   }
 
+  /** What stands for a list of names that another one is added to: it depends on their order. */
+  public Fingerprint followedBy(Fingerprint other) {
+    return new Fingerprint(mix(high * PRIME + other.high), mix(low * PRIME + other.low));
+  }
+
   private static long mix(long bits) {
     long mixed = (bits ^ (bits >>> 33)) * 0xff51afd7ed558ccdL;
     mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;

@@ -4,6 +4,7 @@ import io.atoll.bucket.Buckets;
 import io.atoll.model.Encoded;
 import io.atoll.model.PageRef;
 import io.atoll.parse.EditedSource.State;
+import io.atoll.store.AtOnce;
 import io.atoll.store.DamagedFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,23 +50,11 @@ public final class KnownSources {
   /** What is known of the files of these keys, by key. */
   Map<String, Encoded<KnownSource>> find(Set<String> keys) throws IOException {
     Map<String, Encoded<KnownSource>> found = new ConcurrentHashMap<>();
-    try {
-      buckets.group(keys).entrySet().parallelStream().forEach(each -> found.putAll(find(each)));
-    } catch (DamagedFileException e) {
-      throw e;
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    AtOnce.byProcessors(
+        buckets.group(keys).entrySet(),
+        each -> found.putAll(memory.find(SourceMemory.part(each.getKey()), each.getValue())));
     keys.forEach(key -> change(key, found));
     return found;
-  }
-
-  private Map<String, Encoded<KnownSource>> find(Map.Entry<Integer, Set<String>> inBucket) {
-    try {
-      return memory.find(SourceMemory.part(inBucket.getKey()), inBucket.getValue());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void change(String key, Map<String, Encoded<KnownSource>> found) {

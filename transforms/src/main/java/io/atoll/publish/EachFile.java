@@ -11,6 +11,11 @@ final class EachFile {
   /** So many answers of a storage are waited for at a time. */
   private static final int REQUESTS = 32;
 
+  /**
+   * So many files of a disk, which writes and frees their blocks before a name is another one's.
+   */
+  private static final int MOVES = 16;
+
   /** Fewer files of a disk are not worth a thread. */
   private static final int FEW = 256;
 
@@ -18,11 +23,7 @@ final class EachFile {
 
   /** Does it to all files of a folder; when it fails for one, it may have been done to others. */
   static <T> void in(Path folder, Collection<T> files, AtOnce.Action<T> action) throws IOException {
-    if (Locations.isLocal(folder)) {
-      int processors = Runtime.getRuntime().availableProcessors();
-      AtOnce.by(Math.min(processors, files.size() / FEW), files, action);
-    } else {
-      AtOnce.by(REQUESTS, files, action);
-    }
+    int atOnce = Locations.isLocal(folder) ? Math.min(MOVES, files.size() / FEW) : REQUESTS;
+    AtOnce.by(atOnce, files, action);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ObjLongConsumer;
+import java.util.stream.Stream;
 
 /**
  * The subsets of a page's terms, which make related pages exact at a linear cost.
@@ -29,7 +30,13 @@ final class TermSubsets {
   /** So many of a page's terms count at the most. */
   static final int MAX_TERMS = 10;
 
+  private static final Fingerprint NONE = Fingerprint.of("");
+
+  private static final Comparator<TermRef> BY_KEY =
+      Comparator.comparing(TermRef::key, CodePoints.ORDER);
+
   private final Map<String, Integer> weights;
+  private final Comparator<TermRef> byWeight = Comparator.comparingInt(term -> -weight(term));
 
   /** {@code weights} by the plural name of the taxonomy. */
   TermSubsets(Map<String, Integer> weights) {
@@ -43,29 +50,30 @@ final class TermSubsets {
 
   /** The same of some terms that count, which are in the order of their keys. */
   void of(List<TermRef> terms, ObjLongConsumer<Fingerprint> consumer) {
-    for (int subset = 1; subset < 1 << terms.size(); subset++) {
-      long weight = 0;
-      StringBuilder name = new StringBuilder();
-      for (int i = 0; i < terms.size(); i++) {
-        if ((subset & (1 << i)) != 0) {
-          weight += weight(terms.get(i));
-          name.append(terms.get(i).key()).append('\n');
-        }
+    int all = 1 << terms.size();
+    Fingerprint[] names = new Fingerprint[all];
+    long[] weights = new long[all];
+    names[0] = NONE;
+    for (int last = 0; last < terms.size(); last++) {
+      Fingerprint name = Fingerprint.of(terms.get(last).key());
+      long weight = weight(terms.get(last));
+      int with = 1 << last;
+      for (int subset = with; subset < 2 * with; subset++) {
+        names[subset] = names[subset - with].followedBy(name);
+        weights[subset] = weights[subset - with] + weight;
+        consumer.accept(names[subset], weights[subset]);
       }
-      consumer.accept(Fingerprint.of(name.toString()), weight);
     }
   }
 
   /** The terms that count, in the order of their keys. */
   List<TermRef> counting(PageRef page) {
-    return page.terms().stream()
-        .filter(term -> weight(term) > 0)
-        .sorted(
-            Comparator.comparingInt((TermRef term) -> -weight(term))
-                .thenComparing(TermRef::key, CodePoints.ORDER))
-        .limit(MAX_TERMS)
-        .sorted(Comparator.comparing(TermRef::key, CodePoints.ORDER))
-        .toList();
+    List<TermRef> all = page.terms().stream().filter(term -> weight(term) > 0).toList();
+    Stream<TermRef> first =
+        all.size() > MAX_TERMS
+            ? all.stream().sorted(byWeight.thenComparing(BY_KEY)).limit(MAX_TERMS)
+            : all.stream();
+    return first.sorted(BY_KEY).toList();
   }
 
   /** Those of the page's terms that count whose keys are among these, in their order. */

@@ -46,13 +46,13 @@ public record EditRoom(long heapBytes) {
     return heapBytes / FILE_BYTES;
   }
 
-  /** So many of them are asked for at a time: more take longer to collect than to ask for again. */
-  int batch() {
-    return Math.toIntExact(Math.min(MOST_AT_A_TIME, references()));
-  }
-
   /** So many references to other pages may be held. */
   public long references() {
     return heapBytes / REFERENCE_BYTES;
+  }
+
+  /** So many references are asked for at a time: more cost the collector more than another look. */
+  int batch() {
+    return Math.toIntExact(Math.min(MOST_AT_A_TIME, references()));
   }
 }

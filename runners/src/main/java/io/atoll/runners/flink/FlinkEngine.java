@@ -68,6 +68,8 @@ public final class FlinkEngine implements Engine {
     settings.put("taskmanager.network.sort-shuffle.min-buffers", "64");
     // A twentieth of the CPU time, for files that are gone in minutes.
     settings.put("taskmanager.network.batch-shuffle.compression.enabled", "false");
+    // A task waits for the buffers of those before it, which a slow disk may hold up for long.
+    settings.put("taskmanager.network.memory.exclusive-buffers-request-timeout-ms", "3600000");
     settings.put("rest.address", "localhost");
     settings.put("rest.bind-address", "localhost");
     settings.put("web.submit.enable", "false");
