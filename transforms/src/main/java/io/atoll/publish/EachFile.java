@@ -11,9 +11,7 @@ final class EachFile {
   /** So many answers of a storage are waited for at a time. */
   private static final int REQUESTS = 32;
 
-  /**
-   * So many files of a disk, which writes and frees their blocks before a name is another one's.
-   */
+  /** A disk may write a file's blocks, and free those of the old one, before a rename returns. */
   private static final int MOVES = 16;
 
   /** Fewer files of a disk are not worth a thread. */

@@ -59,6 +59,7 @@ final class ClusterSettings {
     settings.put("taskmanager.numberOfTaskSlots", String.valueOf(size.slots()));
     settings.put("taskmanager.network.sort-shuffle.min-buffers", "64");
     settings.put("taskmanager.network.batch-shuffle.compression.enabled", "false");
+    // A task waits for the buffers of those before it, which a slow disk may hold up for long.
     settings.put("taskmanager.network.memory.exclusive-buffers-request-timeout-ms", "3600000");
     return settings;
   }
