@@ -4,12 +4,12 @@ import io.atoll.model.OutputFile;
 import io.atoll.store.PublishedFiles;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,30 +37,23 @@ public final class PublishedSite {
       return -1;
     }
     AtomicLong count = new AtomicLong();
-    try {
-      boolean whole =
-          IntStream.range(0, manifest.parts().count())
-              .parallel()
-              .allMatch(part -> isWhole(part, count));
-      return whole ? count.get() : -1;
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    AtomicBoolean isWhole = new AtomicBoolean(true);
+    EachFile.inGroups(
+        folders.publishedFolder(),
+        IntStream.range(0, manifest.parts().count()).boxed().toList(),
+        part -> {
+          if (isWhole.get() && !isWhole(part, count)) {
+            isWhole.set(false);
+          }
+        });
+    return isWhole.get() ? count.get() : -1;
   }
 
-  private boolean isWhole(int part, AtomicLong count) {
-    Optional<Stream<OutputFile>> listed = listed(part);
+  private boolean isWhole(int part, AtomicLong count) throws IOException {
+    Optional<Stream<OutputFile>> listed = manifest.stream(part);
     try (Stream<OutputFile> all = listed.orElseGet(Stream::of)) {
       return listed.isPresent()
           && all.peek(file -> count.incrementAndGet()).allMatch(files::isInPlace);
-    }
-  }
-
-  private Optional<Stream<OutputFile>> listed(int part) {
-    try {
-      return manifest.stream(part);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
