@@ -1,5 +1,7 @@
 package io.atoll.store;
 
+import static java.util.Objects.requireNonNull;
+
 import io.atoll.model.ContentDigest;
 import io.atoll.model.OutputFile;
 import io.atoll.model.SiteException;
@@ -57,24 +59,18 @@ public final class StagedFiles {
    * @throws IOException if the file system fails
    */
   public OutputFile write(String path, String text, String owner) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    place(path, owner, target -> Files.write(target, bytes));
-    return file(path, bytes, owner);
+    return write(inTree(path, owner), path, text, owner);
   }
 
   /** Stages a text that takes the place of a published file; see {@link StagingFolder}. */
   public OutputFile replace(String path, String text, String owner) throws IOException {
-    if (!waiting.takesReplacements()) {
-      return write(path, text, owner);
-    }
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    Path target = waiting.ofReplacement(path);
-    makeFolder(target.resolveSibling(""));
-    Files.write(target, bytes);
-    return file(path, bytes, owner);
+    Path target = waiting.takesReplacements() ? waiting.ofReplacement(path) : inTree(path, owner);
+    return write(target, path, text, owner);
   }
 
-  private static OutputFile file(String path, byte[] bytes, String owner) {
+  private OutputFile write(Path target, String path, String text, String owner) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    place(target, path, owner, file -> Files.write(file, bytes));
     return new OutputFile(path, bytes.length, ContentDigest.of(bytes), owner, "");
   }
 
@@ -83,6 +79,7 @@ public final class StagedFiles {
     MessageDigest sha = sha256();
     long[] size = {0};
     place(
+        inTree(path, owner),
         path,
         owner,
         target -> {
@@ -97,14 +94,18 @@ public final class StagedFiles {
     void fill(Path target) throws IOException;
   }
 
-  private void place(String path, String owner, Filling filling) throws IOException {
+  private Path inTree(String path, String owner) {
     Path target = staging.resolve(path).normalize();
     Path folder = target.getParent();
     if (folder == null || !folder.startsWith(staging)) {
       throw new SiteException(owner, 0, "would be published outside the output, at " + path);
     }
+    return target;
+  }
+
+  private void place(Path target, String path, String owner, Filling filling) throws IOException {
     try {
-      makeFolder(folder);
+      makeFolder(requireNonNull(target.getParent()));
       filling.fill(target);
     } catch (FileSystemException e) {
       throw explained(e, path, owner);
