@@ -54,7 +54,7 @@ record BuildPlan(
   }
 
   PublishedFiles published() {
-    return new PublishedFiles(folders, reuse != Reuse.NOTHING, startedMillis);
+    return new PublishedFiles(folders, reuse, startedMillis);
   }
 
   SiteIndex index() {

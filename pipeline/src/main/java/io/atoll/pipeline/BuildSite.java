@@ -7,7 +7,6 @@ import io.atoll.model.Asset;
 import io.atoll.model.BrokenLink;
 import io.atoll.model.Incoming;
 import io.atoll.model.PageRef;
-import io.atoll.model.Reuse;
 import io.atoll.parse.RejectCollisions;
 import io.atoll.publish.CopyAssets;
 import io.atoll.publish.PublishSite;
@@ -128,7 +127,7 @@ final class BuildSite {
     PCollectionTuple copied =
         assets.apply(
             "CopyAssets",
-            CopyAssets.of(plan.folders(), plan.published(), plan.reuse() == Reuse.UNCHANGED));
+            CopyAssets.of(plan.folders(), plan.published(), plan.reuse().isByTimes()));
     outputs.files(copied.get(CopyAssets.FILES));
     outputs.failures(copied.get(CopyAssets.FAILURES));
   }
@@ -139,6 +138,7 @@ final class BuildSite {
         .apply(
             "Publish",
             PublishSite.through(plan.gate(), plan.folders(), plan.making(), 2 * plan.pages())
+                .besides(plan.published())
                 .as(plan.layout()));
   }
 }

@@ -2,7 +2,6 @@ package io.atoll.pipeline;
 
 import io.atoll.discover.Changes;
 import io.atoll.model.PipelineNeededException;
-import io.atoll.model.Reuse;
 import io.atoll.publish.Baseline;
 import io.atoll.publish.Ending;
 import io.atoll.publish.PublishedSite;
@@ -50,8 +49,7 @@ final class EditedSite {
    * @throws PipelineNeededException with nothing done, if that takes a pipeline
    */
   Ending build() throws IOException, PipelineNeededException {
-    PipelineNeededException.unless(
-        plan.reuse() == Reuse.UNCHANGED, "every source is to be looked at");
+    PipelineNeededException.unless(plan.reuse().isByTimes(), "every source is to be looked at");
     PipelineNeededException.unless(
         last.parsedMillis() == parsedMillis, "the last build published nothing");
     last.requireToHoldFor(plan.making(), site.selection().now());
@@ -65,7 +63,7 @@ final class EditedSite {
     PipelineNeededException.unless(
         bytes(changes) <= heapBytes / SHARE_OF_HEAP,
         "the edited files are too large for --memory to hold them");
-    long files = new PublishedSite(plan.folders()).countIfWhole();
+    long files = new PublishedSite(plan.folders()).countIfWhole(plan.published());
     PipelineNeededException.unless(files >= 0, "published files are missing or have been changed");
     if (changes.areNone()) {
       last.markUnchanged(plan.folders(), plan.startedMillis());

@@ -133,7 +133,7 @@ public final class ExplainedSite {
 
   /** What is known of a published file: of a list's in the bucket of that. */
   private @Nullable OutputFile file(PageRef page, String path) throws IOException {
-    PublishedFiles published = new PublishedFiles(folders, true);
+    PublishedFiles published = new PublishedFiles(folders);
     OutputFile file = published.recall(buckets.of(page.key())).get(path);
     for (int bucket = 0; file == null && !page.isContent() && bucket < buckets.count(); bucket++) {
       file = published.recall(bucket).get(path);

@@ -2,6 +2,7 @@ package io.atoll.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.atoll.model.Reuse;
 import io.atoll.publish.Publishing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,6 +72,20 @@ class EditedAssetsTest extends EditTrials {
     assertThat(outcome.counts().written()).isEqualTo(1);
     write("../static/style.css", "body {}");
     compareWithClean(withoutPipeline());
+  }
+
+  @Test
+  void aTrustedOutputIsNotLookedAt() throws IOException {
+    Path style = incremental.output().resolve("style.css");
+    Files.writeString(style, "as somebody left it");
+    write("docs/data.csv", "3,4\n");
+    BuildRequest trusting = incremental.request(site).taking(Reuse.TRUSTED);
+    assertThat(incremental.buildWithoutPipeline(trusting).counts().written()).isEqualTo(1);
+    write("_index.md", "---\ntitle: Home\n---\nWelcome again.\n");
+    Outcome byPipeline = incremental.build(trusting);
+    assertThat(byPipeline.pipelineReason()).contains("_index.md");
+    assertThat(published("style.css")).isEqualTo("as somebody left it");
+    withPipeline("published files are missing or have been changed");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package io.atoll.runners;
 
-import io.atoll.model.Reuse;
 import io.atoll.pipeline.BuildRequest;
 import io.atoll.runners.flink.FlinkCluster;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,16 +62,6 @@ sealed class BuildCommand implements Callable<Integer> permits AtollJob.Submissi
   @Option(names = "--expired", description = "Publish expired pages, too.")
   private boolean expired;
 
-  @Option(
-      names = "--clean",
-      description = "Take nothing over from the last build: parse and render every page.")
-  private boolean clean;
-
-  @Option(
-      names = "--verify",
-      description = "Tell what has changed by the content of files, never by size and time.")
-  private boolean verify;
-
   @Option(names = "--strict", description = "A broken link keeps the site from being published.")
   private boolean strict;
 
@@ -80,6 +70,8 @@ sealed class BuildCommand implements Callable<Integer> permits AtollJob.Submissi
       paramLabel = "N",
       description = "Publish despite so many failures (default: 0).")
   private int maxFailures;
+
+  @ArgGroup private ReuseOptions reuse = new ReuseOptions();
 
   @Mixin private EngineOptions engine = new EngineOptions();
 
@@ -155,20 +147,13 @@ sealed class BuildCommand implements Callable<Integer> permits AtollJob.Submissi
             clock.instant());
     return request
         .published(checked(publishing::asked))
-        .taking(reuse())
+        .taking(reuse.chosen())
         .within(checked(gates::limits));
   }
 
   /** The same, where the options speak of the slots of a cluster that cannot be asked. */
   final BuildRequest requestBySlots() {
     return checked(() -> engine.bySlots(request()));
-  }
-
-  private Reuse reuse() {
-    if (clean && verify) {
-      throw wrong("--clean leaves nothing to --verify; give one of them");
-    }
-    return clean ? Reuse.NOTHING : verify ? Reuse.VERIFIED : Reuse.UNCHANGED;
   }
 
   /** Where the report goes; null if none is wanted. */

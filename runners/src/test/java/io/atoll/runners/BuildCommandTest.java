@@ -2,6 +2,7 @@ package io.atoll.runners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.atoll.model.Reuse;
 import io.atoll.pipeline.BuildRequest;
 import io.atoll.pipeline.Engine;
 import io.atoll.publish.GateLimits;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the arguments mean, and which are refused. */
@@ -82,6 +84,22 @@ final class BuildCommandTest {
                     3,
                     CommandLineRun.NOW)
                 .within(new GateLimits(20, 60, 30, 7, true)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--clean, NOTHING", "--verify, VERIFIED", "--trust-output, TRUSTED"})
+  void oneOptionTellsHowMuchIsTakenOver(String option, Reuse reuse) {
+    assertThat(build(option).exit()).isZero();
+    assertThat(engine.request().reuse()).isEqualTo(reuse);
+  }
+
+  @Test
+  void twoOfThemAreOneTooMany() {
+    CommandLineRun run = build("--clean", "--verify");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).singleElement().asString().contains("--clean").contains("--verify");
+    assertThat(engine.ran()).isFalse();
   }
 
   @ParameterizedTest

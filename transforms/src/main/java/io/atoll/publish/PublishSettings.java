@@ -12,20 +12,22 @@ import java.io.Serializable;
  * @param making what it was made from
  * @param parts how its manifest is cut
  * @param layout in which form it is published
+ * @param published the files that are
  */
 record PublishSettings(
     SiteFolders folders,
     Gate gate,
     Baseline.Making making,
     ManifestParts parts,
-    OutputLayout layout)
+    OutputLayout layout,
+    PublishedFiles published)
     implements Serializable {
 
-  PublishedFiles published() {
-    return new PublishedFiles(folders, true);
+  PublishSettings as(OutputLayout wanted) {
+    return new PublishSettings(folders, gate, making, parts, wanted, published);
   }
 
-  PublishSettings as(OutputLayout wanted) {
-    return new PublishSettings(folders, gate, making, parts, wanted);
+  PublishSettings besides(PublishedFiles files) {
+    return new PublishSettings(folders, gate, making, parts, layout, files);
   }
 }

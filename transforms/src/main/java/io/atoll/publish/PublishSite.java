@@ -10,6 +10,7 @@ import io.atoll.model.Failure;
 import io.atoll.model.OutputFile;
 import io.atoll.model.Tally;
 import io.atoll.model.Wire;
+import io.atoll.store.PublishedFiles;
 import io.atoll.store.SiteFolders;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,13 +57,19 @@ public final class PublishSite extends PTransform<PCollectionTuple, PDone> {
   public static PublishSite through(
       Gate gate, SiteFolders folders, Baseline.Making making, long files) {
     ManifestParts parts = ManifestParts.forFiles(files);
+    PublishedFiles published = new PublishedFiles(folders);
     return new PublishSite(
-        new PublishSettings(folders, gate, making, parts, OutputLayout.IN_PLACE));
+        new PublishSettings(folders, gate, making, parts, OutputLayout.IN_PLACE, published));
   }
 
   /** The same, published in the given layout. */
   public PublishSite as(OutputLayout wanted) {
     return new PublishSite(settings.as(wanted));
+  }
+
+  /** The same, beside the published files as the build knows them. */
+  public PublishSite besides(PublishedFiles published) {
+    return new PublishSite(settings.besides(published));
   }
 
   @Override

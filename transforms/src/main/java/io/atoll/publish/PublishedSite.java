@@ -17,22 +17,21 @@ import java.util.stream.Stream;
 /** A site as it is published. */
 public final class PublishedSite {
   private final SiteFolders folders;
-  private final PublishedFiles files;
   private final Manifest manifest;
 
   public PublishedSite(SiteFolders folders) {
     this.folders = folders;
-    this.files = new PublishedFiles(folders, true);
     this.manifest = Publication.published(folders);
   }
 
   /**
    * How many files it has.
    *
+   * @param files tell whether they are still there
    * @return -1 if one of them is missing, or has another size: the output has been changed since;
    *     or if the list of them is damaged
    */
-  public long countIfWhole() throws IOException {
+  public long countIfWhole(PublishedFiles files) throws IOException {
     if (!manifest.exists()) {
       return -1;
     }
@@ -42,14 +41,14 @@ public final class PublishedSite {
         folders.publishedFolder(),
         IntStream.range(0, manifest.parts().count()).boxed().toList(),
         part -> {
-          if (isWhole.get() && !isWhole(part, count)) {
+          if (isWhole.get() && !isWhole(part, files, count)) {
             isWhole.set(false);
           }
         });
     return isWhole.get() ? count.get() : -1;
   }
 
-  private boolean isWhole(int part, AtomicLong count) throws IOException {
+  private boolean isWhole(int part, PublishedFiles files, AtomicLong count) throws IOException {
     Optional<Stream<OutputFile>> listed = manifest.stream(part);
     try (Stream<OutputFile> all = listed.orElseGet(Stream::of)) {
       return listed.isPresent()

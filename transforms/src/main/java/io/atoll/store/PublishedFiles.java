@@ -1,6 +1,7 @@
 package io.atoll.store;
 
 import io.atoll.model.OutputFile;
+import io.atoll.model.Reuse;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
@@ -22,33 +23,30 @@ public final class PublishedFiles implements Serializable {
   private static final String PREFIX = "inputs-";
 
   private final SiteFolders folders;
-  private final boolean recalls;
+  private final Reuse reuse;
   private final long startedMillis;
   private transient @Nullable Path current;
 
-  /**
-   * The files of one output.
-   *
-   * @param recalls whether those of the last build are looked at
-   */
-  public PublishedFiles(SiteFolders folders, boolean recalls) {
-    this(folders, recalls, 0);
+  /** The files of one output, as the last build left them. */
+  public PublishedFiles(SiteFolders folders) {
+    this(folders, Reuse.UNCHANGED, 0);
   }
 
   /**
    * The files of one output, for a build.
    *
+   * @param reuse whether those of the last build are taken over, and looked at for that
    * @param startedMillis when it began, in milliseconds since the epoch
    */
-  public PublishedFiles(SiteFolders folders, boolean recalls, long startedMillis) {
+  public PublishedFiles(SiteFolders folders, Reuse reuse, long startedMillis) {
     this.folders = folders;
-    this.recalls = recalls;
+    this.reuse = reuse;
     this.startedMillis = startedMillis;
   }
 
-  /** Whether files of the last build are looked at. */
+  /** Whether files of the last build are taken over. */
   public boolean recalls() {
-    return recalls;
+    return reuse != Reuse.NOTHING;
   }
 
   /** When the build began, in milliseconds since the epoch. */
@@ -59,7 +57,7 @@ public final class PublishedFiles implements Serializable {
   /** The published files of a bucket, by path. */
   public Map<String, OutputFile> recall(int bucket) throws IOException {
     Map<String, OutputFile> files = new HashMap<>();
-    if (recalls) {
+    if (recalls()) {
       records(folders.publishedManifest())
           .read(name(bucket))
           .ifPresent(all -> all.forEach(file -> files.put(file.path(), file)));
@@ -67,10 +65,13 @@ public final class PublishedFiles implements Serializable {
     return files;
   }
 
-  /** Whether a published file is still there: the output may have been changed since. */
+  /**
+   * Whether a published file is still there: the output may have been changed since. That is not
+   * looked at if it is trusted.
+   */
   public boolean isInPlace(OutputFile file) {
     try {
-      return Files.size(folder().resolve(file.path())) == file.size();
+      return reuse == Reuse.TRUSTED || Files.size(folder().resolve(file.path())) == file.size();
     } catch (IOException e) {
       return false;
     }

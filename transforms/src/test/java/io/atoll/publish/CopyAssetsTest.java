@@ -50,7 +50,7 @@ class CopyAssetsTest {
                     new Asset(Origin.STATIC, "b.css", "b.css", "static/b.css"),
                     new Asset(Origin.STATIC, "gone.css", "gone.css", "static/gone.css"),
                     new Asset(Origin.THEME, themeFile, themeFile, "theme")))
-            .apply(CopyAssets.of(folders, new PublishedFiles(folders, true), true));
+            .apply(CopyAssets.of(folders, new PublishedFiles(folders), true));
     PAssert.that(
             SampleBlocks.records("Files", copied.get(CopyAssets.FILES), OutputFile.WIRE)
                 .apply(

@@ -2,6 +2,8 @@ package io.atoll.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.atoll.model.Reuse;
+import io.atoll.store.PublishedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +70,29 @@ class PublishedSiteTest {
     build.release(SITE, 1);
     assertThat(hasRoomFor("folder/new")).isTrue();
     assertThat(hasRoomFor("folder/file")).isFalse();
+  }
+
+  @Test
+  void isWholeWhileEveryFileHasItsSize() throws IOException {
+    assertThat(count(Reuse.UNCHANGED)).isEqualTo(2);
+    Files.writeString(build.folders.outputFolder().resolve("file"), "another size");
+    assertThat(count(Reuse.UNCHANGED)).isEqualTo(-1);
+  }
+
+  @Test
+  void isNotWholeWithoutOneOfItsFiles() throws IOException {
+    Files.delete(build.folders.outputFolder().resolve("folder/file"));
+    assertThat(count(Reuse.UNCHANGED)).isEqualTo(-1);
+  }
+
+  @Test
+  void aTrustedFileIsNotLookedAt() throws IOException {
+    Files.delete(build.folders.outputFolder().resolve("folder/file"));
+    assertThat(count(Reuse.TRUSTED)).isEqualTo(2);
+  }
+
+  private long count(Reuse reuse) throws IOException {
+    return site().countIfWhole(new PublishedFiles(build.folders, reuse, 0));
   }
 
   private boolean hasRoomFor(String path) {

@@ -121,7 +121,7 @@ final class SampleEdits {
   Map<Integer, Map<String, OutputFile>> noted() throws IOException {
     Map<Integer, Map<String, OutputFile>> noted = new TreeMap<>();
     for (int bucket = 0; bucket < BUCKETS; bucket++) {
-      noted.put(bucket, new PublishedFiles(build.folders, true).recall(bucket));
+      noted.put(bucket, new PublishedFiles(build.folders).recall(bucket));
     }
     return noted;
   }

@@ -213,7 +213,7 @@ class RenderTransformsTest {
         new Buckets(1),
         store(),
         new SiteIndex(state()),
-        new PublishedFiles(folders, true),
+        new PublishedFiles(folders),
         pipeline
             .apply(
                 "Navigation", Create.of(Navigation.EMPTY).withCoder(WireCoder.of(Navigation.WIRE)))

@@ -114,8 +114,9 @@ public final class MemoryFileSystem extends FileSystem<MemoryResource>
   @Override
   protected ReadableByteChannel open(MemoryResource resource) throws IOException {
     check();
+    byte[] bytes = bytes(resource);
     Path copy = Files.createTempFile("memory", "");
-    Files.write(copy, bytes(resource));
+    Files.write(copy, bytes);
     return Files.newByteChannel(copy, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
   }
 
