@@ -1,6 +1,7 @@
 package io.atoll.pipeline;
 
 import io.atoll.model.PageRef;
+import io.atoll.model.StoredPage;
 import io.atoll.parse.EditedPages;
 import io.atoll.parse.EditedSources;
 import io.atoll.parse.KnownPages;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Hands edited sources over to what renders them. */
 final class EditHandover {
@@ -23,11 +25,14 @@ final class EditHandover {
     EditedPages edited = sources.edits();
     Map<String, Edit> pages = new TreeMap<>();
     edited.all().forEach((key, page) -> pages.put(key, edit(page)));
+    Map<String, Edit> indexes = new TreeMap<>();
+    edited.indexes().forEach((key, page) -> indexes.put(key, edit(page)));
     Set<String> retitled =
         sources.retitled().stream().map(PageRef::key).collect(Collectors.toSet());
     ChangedLists lists = places.lists();
     return new Edits(
         pages,
+        indexes,
         edited.shownAnew(),
         edited.redated(),
         graph.changed(),
@@ -57,6 +62,11 @@ final class EditHandover {
       @Override
       public Edit page(String key) throws IOException {
         return pages.edited(key).map(EditHandover::edit).orElse(new Edit(reference(key), null));
+      }
+
+      @Override
+      public @Nullable StoredPage otherBody(String key) throws IOException {
+        return pages.edited(key).map(ParsedPage::stored).orElse(null);
       }
     };
   }

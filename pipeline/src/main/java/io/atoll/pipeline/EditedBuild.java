@@ -25,8 +25,10 @@ import io.atoll.render.RenderEdits.Staged;
 import io.atoll.render.ShownPages;
 import io.atoll.site.Site;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,7 +45,6 @@ final class EditedBuild {
   private final Baseline last;
   private final Changes changes;
   private final EditRoom room;
-  private final ListedPages listed;
 
   EditedBuild(BuildPlan plan, Baseline last, Changes changes, EditRoom room) {
     this.plan = plan;
@@ -51,7 +52,6 @@ final class EditedBuild {
     this.last = last;
     this.changes = changes;
     this.room = room;
-    this.listed = new ListedPages(plan.folders().publishedManifest());
   }
 
   /** Makes sure that the gates let a build through that ended so. */
@@ -70,14 +70,18 @@ final class EditedBuild {
    */
   Ending publish(long files) throws IOException, PipelineNeededException {
     EditedSources sources = sources();
-    ShownPages shown = shown(sources.gone());
+    ShownPages before = shown(sources.gone());
     CopiedFiles copied = parse(sources);
+    Map<String, PageRef> indexes = sources.edits().indexRefs();
+    ShownPages shown = before.showingLandmarks(indexes);
+    ListedPages listed = new ListedPages(manifest()).showingOwners(indexes);
     EditedPlaces places =
         EditedPlaces.of(
             sources, copied.all(), shown, listed, site, hasSequences(), plan.buckets(), room);
     EditedOutputs outputs = outputs(sources.edits(), copied, places);
-    ListedPages relisted = listed.with(places.lists().now(), places.lists().gone(), plan.buckets());
-    EditedGraph graph = graph(sources, places, shown, relisted);
+    ListedPages replaced = listed.with(places.lists().now(), places.lists().gone(), plan.buckets());
+    EditedGraph graph = graph(sources, places, shown, replaced);
+    ListedPages relisted = replaced.linkingTo(graph.ofIndexes());
     Tally counted = graph.counted().plus(places.lists().counted());
     Staged rendered = staged(sources, places, graph, relisted, counted);
     List<FileEdit> edits = edits(rendered, sources, copied, outputs);
@@ -91,9 +95,14 @@ final class EditedBuild {
     if (sources.edits().changeGraph()) {
       graph.shown().keepRelinked(plan.folders().nextManifest());
     }
-    relisted.writeChanged(plan.folders().nextManifest());
+    relisted.writeChanged(plan.folders().nextManifest(), plan.buckets());
+    graph.shown().keepNavigation(plan.folders().nextManifest());
     publish(edits, last.edited(plan.making(), ending));
     return ending;
+  }
+
+  private Path manifest() {
+    return plan.folders().publishedManifest();
   }
 
   private EditedSources sources() throws IOException, PipelineNeededException {
@@ -117,7 +126,7 @@ final class EditedBuild {
   }
 
   private ShownPages shown(Set<String> gone) throws IOException, PipelineNeededException {
-    ShownPages shown = ShownPages.publishedIn(plan.folders().publishedManifest(), plan.buckets());
+    ShownPages shown = ShownPages.publishedIn(manifest(), plan.buckets());
     requireWhole(shown.relinked(), Tally.RELINKED);
     PipelineNeededException.unless(
         changes.sectionKeys().stream()

@@ -3,6 +3,7 @@ package io.atoll.pipeline;
 import io.atoll.bucket.Buckets;
 import io.atoll.model.BrokenLink;
 import io.atoll.model.PipelineNeededException;
+import io.atoll.model.ResolvedLinks;
 import io.atoll.model.Tally;
 import io.atoll.parse.EditedPages;
 import io.atoll.parse.EditedSources;
@@ -22,8 +23,14 @@ import java.util.Set;
  * @param changed the keys of those that show others than before
  * @param counted by how much the counts of the last build have changed
  * @param broken the first broken links
+ * @param ofIndexes where the links of sections' indexes lead that have others, by key
  */
-record EditedGraph(ShownPages shown, Set<String> changed, Tally counted, List<BrokenLink> broken) {
+record EditedGraph(
+    ShownPages shown,
+    Set<String> changed,
+    Tally counted,
+    List<BrokenLink> broken,
+    Map<String, ResolvedLinks> ofIndexes) {
 
   /**
    * The graph after the edits of these sources.
@@ -45,13 +52,13 @@ record EditedGraph(ShownPages shown, Set<String> changed, Tally counted, List<Br
       throws IOException, PipelineNeededException {
     EditedPages edits = sources.edits();
     if (!edits.changeGraph()) {
-      return new EditedGraph(before, Set.of(), new Tally(Map.of()), broken);
+      return new EditedGraph(before, Set.of(), new Tally(Map.of()), broken, Map.of());
     }
     Neighbourhoods known = new Neighbourhoods(sources, before, site, buckets);
     known.enterPlaces(places);
     if (!edits.relinked().isEmpty()) {
       known.enterLinks(
-          new EditedTargets(sources, before, listed, site, folders, buckets).resolver());
+          new EditedTargets(sources, before, listed, site, folders, buckets).resolver(), listed);
     }
     return known.graph(broken, places);
   }

@@ -6,6 +6,7 @@ import io.atoll.graph.LinkSearch;
 import io.atoll.model.BrokenLink;
 import io.atoll.model.Demand;
 import io.atoll.model.EditedLinks;
+import io.atoll.model.Listed;
 import io.atoll.model.Neighbourhood;
 import io.atoll.model.PageChange;
 import io.atoll.model.PageRef;
@@ -16,6 +17,8 @@ import io.atoll.model.Sequence;
 import io.atoll.model.TermRef;
 import io.atoll.parse.EditedSources;
 import io.atoll.parse.KnownPages;
+import io.atoll.parse.ParsedPage;
+import io.atoll.render.ListedPages;
 import io.atoll.render.ShownPages;
 import io.atoll.render.ShownPages.Shown;
 import io.atoll.site.Site;
@@ -41,6 +44,7 @@ final class Neighbourhoods {
   private final Map<String, Shown> known = new HashMap<>();
   private final Set<String> looked = new HashSet<>();
   private final Set<String> moved = new HashSet<>();
+  private final Map<String, ResolvedLinks> ofIndexes = new HashMap<>();
 
   Neighbourhoods(EditedSources sources, ShownPages before, Site site, Buckets buckets) {
     this.sources = sources;
@@ -82,19 +86,37 @@ final class Neighbourhoods {
   }
 
   /** Takes in where the links of edited pages lead now. */
-  void enterLinks(LinkSearch search) throws IOException, PipelineNeededException {
+  void enterLinks(LinkSearch search, ListedPages listed)
+      throws IOException, PipelineNeededException {
     List<EditedLinks> relinked = sources.edits().relinked();
     look(relinked.stream().map(page -> page.now().key()).toList());
     for (EditedLinks page : relinked) {
-      ResolvedLinks old = links(page);
-      edits.links(page, old, search.resolved(page, old));
+      ParsedPage index = sources.edits().indexes().get(page.now().key());
+      ResolvedLinks old = index == null ? links(page) : links(page, index.ref(), listed);
+      ResolvedLinks now = search.resolved(page, old);
+      edits.links(page, old, now);
+      if (index != null) {
+        ofIndexes.put(now.key(), now);
+      }
     }
   }
 
   private ResolvedLinks links(EditedLinks page) {
-    String key = page.before().key();
-    Neighbourhood around = neighbourhood(key);
-    ResolvedLinks links = around == null ? new ResolvedLinks(key, List.of()) : around.links();
+    Neighbourhood around = neighbourhood(page.before().key());
+    return links(page, around == null ? null : around.links());
+  }
+
+  private ResolvedLinks links(EditedLinks page, PageRef index, ListedPages listed)
+      throws IOException, PipelineNeededException {
+    Listed list = listed.find(buckets, Set.of(index.url())).get(index.url());
+    if (list == null) {
+      throw new PipelineNeededException(index.place() + " has other links, and makes no list");
+    }
+    return links(page, list.links());
+  }
+
+  private static ResolvedLinks links(EditedLinks page, @Nullable ResolvedLinks known) {
+    ResolvedLinks links = known == null ? new ResolvedLinks(page.before().key(), List.of()) : known;
     return links.padded(page.before().links().size());
   }
 
@@ -138,7 +160,8 @@ final class Neighbourhoods {
         before.with(now.values(), buckets).without(gone),
         now.keySet(),
         edits.counted().plus(classes.counted()),
-        edits.broken(broken));
+        edits.broken(broken),
+        ofIndexes);
   }
 
   /** The keys of all pages that are not there any more, also of those that came lately. */

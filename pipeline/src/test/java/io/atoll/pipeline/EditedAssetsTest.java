@@ -81,7 +81,7 @@ class EditedAssetsTest extends EditTrials {
     write("docs/data.csv", "3,4\n");
     BuildRequest trusting = incremental.request(site).taking(Reuse.TRUSTED);
     assertThat(incremental.buildWithoutPipeline(trusting).counts().written()).isEqualTo(1);
-    write("_index.md", "---\ntitle: Home\n---\nWelcome again.\n");
+    write("_index.md", "---\ntitle: Start\n---\nWelcome.\n");
     Outcome byPipeline = incremental.build(trusting);
     assertThat(byPipeline.pipelineReason()).contains("_index.md");
     assertThat(published("style.css")).isEqualTo("as somebody left it");

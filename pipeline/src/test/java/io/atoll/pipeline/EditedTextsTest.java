@@ -111,8 +111,9 @@ class EditedTextsTest extends EditTrials {
     withPipeline("content/docs/_index.md has other files beside it");
     Files.delete(site.resolve("content/docs/table.csv"));
     withPipeline("content/docs/_index.md has other files beside it");
-    write("docs/_index.md", "---\ntitle: Docs\n---\nNothing.\n");
-    withPipeline("content/docs/_index.md is the index of a section");
+    write("docs/_index.md", "---\ntitle: Documents\n---\nNothing.\n");
+    withPipeline(
+        "content/docs/_index.md is the index of a section, and has another place or title");
     Files.writeString(site.resolve("site.yaml"), "permalinks: {docs: /d/:slug/}\n");
     withPipeline("settings have changed by which sources are read");
     assertThat(withoutPipeline().counts().rendered()).isZero();

@@ -56,6 +56,20 @@ public record Listed(
         : this;
   }
 
+  /** The same where other texts are shown of some owners of lists, which are given by key. */
+  public Listed showingOwners(Map<String, PageRef> others) {
+    PageRef now = others.get(frame.owner().key());
+    return now == null
+        ? this
+        : new Listed(frame.ownedBy(frame.owner().shownAs(now)), entries, feed, links);
+  }
+
+  /** The same where the links of some owners, given by key, lead elsewhere. */
+  public Listed linkingTo(Map<String, ResolvedLinks> others) {
+    ResolvedLinks now = others.get(frame.owner().key());
+    return now == null ? this : new Listed(frame, entries, feed, now);
+  }
+
   /** The same with other entries. */
   public Listed withEntries(List<String> others) {
     return new Listed(frame, others, feed, links);

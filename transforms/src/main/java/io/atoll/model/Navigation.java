@@ -3,6 +3,7 @@ package io.atoll.model;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,15 @@ public record Navigation(
       @Nullable PageRef page,
       List<MenuEntry> children) {
 
+    private MenuEntry showing(Map<String, PageRef> others) {
+      PageRef now = page == null ? null : shown(page, others);
+      return new MenuEntry(name, url, identifier, weight, now, showing(children, others));
+    }
+
+    private static List<MenuEntry> showing(List<MenuEntry> entries, Map<String, PageRef> others) {
+      return entries.stream().map(entry -> entry.showing(others)).toList();
+    }
+
     private void writeTo(WireOutput out) {
       out.text(name).text(url).text(identifier).number(weight).flag(page != null);
       if (page != null) {
@@ -61,6 +71,21 @@ public record Navigation(
           in.flag() ? PageRef.WIRE.read(in) : null,
           in.list(MenuEntry::readFrom));
     }
+  }
+
+  /** The same where other texts are shown of some pages, which are given by key. */
+  public Navigation showing(Map<String, PageRef> others) {
+    Map<String, List<MenuEntry>> menusNow = new TreeMap<>();
+    menus.forEach((name, entries) -> menusNow.put(name, MenuEntry.showing(entries, others)));
+    Map<String, PageRef> pinnedNow = new TreeMap<>();
+    pinned.forEach((name, page) -> pinnedNow.put(name, shown(page, others)));
+    List<PageRef> sectionsNow = sections.stream().map(page -> shown(page, others)).toList();
+    return new Navigation(sectionsNow, menusNow, pinnedNow, buildDate);
+  }
+
+  private static PageRef shown(PageRef page, Map<String, PageRef> others) {
+    PageRef now = others.get(page.key());
+    return now == null ? page : page.shownAs(now);
   }
 
   private void writeTo(WireOutput out) {

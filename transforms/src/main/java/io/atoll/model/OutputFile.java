@@ -49,6 +49,11 @@ public record OutputFile(
     return !inputs.isEmpty() && inputs.equals(digestOfInputs) && owner.equals(forOwner);
   }
 
+  /** Whether it was rendered, and not copied. */
+  public boolean isRendered() {
+    return !rendering.equals(LastRendering.NONE);
+  }
+
   /** Whether there is new content to publish. */
   public boolean isNew() {
     return !digest.isEmpty();

@@ -133,6 +133,7 @@ final class BucketParser {
               file,
               memory.startedMillis(),
               SourceDigest.of(inherited),
+              page.cascade(),
               page.availability(),
               stored,
               page.stored().links()));

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 /** Pages that have been edited since the last build, and what of them is another. */
 public final class EditedPages {
   private final Map<String, ParsedPage> all = new TreeMap<>();
+  private final Map<String, ParsedPage> indexes = new TreeMap<>();
   private final Set<String> shownAnew = new HashSet<>();
   private final Map<String, String> oldTitles = new HashMap<>();
   private final List<EditedDate> redated = new ArrayList<>();
@@ -42,6 +43,15 @@ public final class EditedPages {
     }
   }
 
+  /** Takes in the index of a section that has other texts. */
+  void addIndex(PageRef before, ParsedPage page) {
+    PageRef now = before.shownAs(page.ref());
+    indexes.put(now.key(), page);
+    if (!before.withDigest(now.digest()).equals(now)) {
+      addShown(before, now);
+    }
+  }
+
   void addLinks(EditedLinks page) {
     relinked.add(page);
   }
@@ -54,9 +64,21 @@ public final class EditedPages {
     goneAssets.addAll(gone);
   }
 
-  /** Those that are there, by key. */
+  /** Those that are there, by key, but for the indexes of sections. */
   public Map<String, ParsedPage> all() {
     return all;
+  }
+
+  /** The indexes of sections, by key; each has other texts, and the same title and place. */
+  public Map<String, ParsedPage> indexes() {
+    return indexes;
+  }
+
+  /** What is shown of these indexes, by key. */
+  public Map<String, PageRef> indexRefs() {
+    Map<String, PageRef> refs = new TreeMap<>();
+    indexes.forEach((key, page) -> refs.put(key, page.ref()));
+    return refs;
   }
 
   /** The keys of those of which others may show another text or date. */

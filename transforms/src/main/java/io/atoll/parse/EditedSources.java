@@ -90,9 +90,6 @@ public final class EditedSources {
   /** Parses a source that was at the given path if it was there before. */
   private void parse(SourceFile source, @Nullable KnownSource before, String path)
       throws IOException, PipelineNeededException {
-    boolean isPage =
-        source.form() == SourceFile.Form.SINGLE || source.form() == SourceFile.Form.BUNDLE;
-    PipelineNeededException.unless(isPage, source.place() + " is the index of a section");
     PipelineNeededException.unless(
         before == null || before.file().path().equals(path),
         source.place()
@@ -101,7 +98,12 @@ public final class EditedSources {
     Map<String, Object> inherited = parser.inherited(source);
     ParsedPage page = parser.parse(source, parser.read(source), inherited);
     String inheritedDigest = SourceDigest.of(inherited);
-    if (before != null
+    if (source.form() == SourceFile.Form.INDEX) {
+      boolean isReported = reported.contains(source.place());
+      KnownSource now =
+          new EditedIndex(source, before, page, inheritedDigest).enter(edits, isReported);
+      changed.put(now, false);
+    } else if (before != null
         && page != null
         && before.isAbout(source, inheritedDigest)
         && staysInPlace(before, page)) {
@@ -119,7 +121,13 @@ public final class EditedSources {
 
   private KnownSource known(SourceFile source, String inherited, ParsedPage page) {
     return new KnownSource(
-        source, 0, inherited, page.availability(), page.ref(), page.stored().links());
+        source,
+        0,
+        inherited,
+        page.cascade(),
+        page.availability(),
+        page.ref(),
+        page.stored().links());
   }
 
   private void change(SourceFile source, KnownSource before, ParsedPage page) {

@@ -17,6 +17,7 @@ import java.util.List;
  * @param file the source as discovery found it
  * @param readMillis when it was about to be read, in milliseconds since the epoch
  * @param inherited stands for what it inherits
+ * @param cascade stands for what it gives to others
  * @param availability when its page is part of the site
  * @param page its page, with the place of the body
  * @param links the body's links
@@ -25,6 +26,7 @@ record KnownSource(
     SourceFile file,
     long readMillis,
     String inherited,
+    String cascade,
     Availability availability,
     PageRef page,
     List<PageLink> links) {
@@ -51,7 +53,7 @@ record KnownSource(
   /** The same, read again at another time without a change; a record may stand elsewhere. */
   KnownSource asFoundIn(SourceFile other, long millis) {
     PageRef there = page.standingIn(other.packed());
-    return new KnownSource(other, millis, inherited, availability, there, links);
+    return new KnownSource(other, millis, inherited, cascade, availability, there, links);
   }
 
   /** How far it reaches that a file, parsed again, gives another page. */
@@ -98,7 +100,7 @@ record KnownSource(
 
   /** The same with its page and its links changed. */
   KnownSource with(PageRef other, List<PageLink> others) {
-    return new KnownSource(file, readMillis, inherited, availability, other, others);
+    return new KnownSource(file, readMillis, inherited, cascade, availability, other, others);
   }
 
   /** The links of its page. */
@@ -109,7 +111,7 @@ record KnownSource(
   private void writeTo(WireOutput out) {
     out.text(file.key());
     SourceFile.WIRE.write(file, out);
-    out.number(readMillis).text(inherited);
+    out.number(readMillis).text(inherited).text(cascade);
     availability.writeTo(out);
     PageRef.WIRE.write(page, out);
     out.list(links, PageLink::writeTo);
@@ -120,6 +122,7 @@ record KnownSource(
     return new KnownSource(
         SourceFile.WIRE.read(in),
         in.number(),
+        in.text(),
         in.text(),
         Availability.readFrom(in),
         PageRef.WIRE.read(in),

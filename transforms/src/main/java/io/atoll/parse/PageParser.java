@@ -70,7 +70,15 @@ public final class PageParser {
     MarkdownReader.Body body =
         markdown.read(path(file), frontMatter.body(), frontMatter.bodyLine());
     return new ParsedPage(
-        reference(file, settings, dates, body, digest), stored(file, settings, body), availability);
+        reference(file, settings, dates, body, digest),
+        stored(file, settings, body),
+        availability,
+        cascade(frontMatter));
+  }
+
+  private static String cascade(FrontMatter frontMatter) {
+    Object given = frontMatter.values().get("cascade");
+    return given == null ? "" : SourceDigest.of(Map.of("cascade", Json.plain(given)));
   }
 
   /**

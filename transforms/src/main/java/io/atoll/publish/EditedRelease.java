@@ -78,8 +78,9 @@ public final class EditedRelease {
   private void addPart(int part) throws IOException {
     Map<String, OutputFile> old = current.read(part);
     Map<String, OutputFile> now = new TreeMap<>(old);
-    edits.getOrDefault(part, MergedEdits.NONE).applyTo(now);
+    MergedEdits edited = edits.getOrDefault(part, MergedEdits.NONE);
+    edited.applyTo(now);
     next.write(part, now.values());
-    new NextRelease(folders, disk).add(now.values(), old);
+    new NextRelease(folders, disk).addEdited(now.values(), old, edited.now().keySet());
   }
 }

@@ -47,9 +47,33 @@ final class NextRelease {
     }
   }
 
-  private void add(OutputFile file, @Nullable OutputFile before) throws IOException {
+  /**
+   * Adds the files of one part to a release that is not the first.
+   *
+   * @param old the files of the current release in this part, by path
+   * @param edited the paths of those that may be staged; all others are those of the current
+   *     release
+   */
+  void addEdited(Iterable<OutputFile> files, Map<String, OutputFile> old, Set<String> edited)
+      throws IOException {
+    for (OutputFile file : files) {
+      if (edited.contains(file.path())) {
+        add(file, old.get(file.path()));
+      } else {
+        share(file, target(file));
+      }
+    }
+  }
+
+  /** Where a file is to lie, in a folder that is there. */
+  private Path target(OutputFile file) throws IOException {
     Path target = releases.next().resolve(file.path());
     makeFolder(target.getParent());
+    return target;
+  }
+
+  private void add(OutputFile file, @Nullable OutputFile before) throws IOException {
+    Path target = target(file);
     Path staged = staging.of(file.path());
     if (Files.exists(staged)) {
       disk.replace(staged, target);

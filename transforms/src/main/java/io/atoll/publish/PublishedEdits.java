@@ -23,7 +23,8 @@ public final class PublishedEdits {
   private static final String JOURNAL = "edits";
 
   /** What edits replace in the manifest as a whole, with what is shown by lists. */
-  private static final List<String> REPLACED = List.of("edited", "relinked", "survey", "baseline");
+  private static final List<String> REPLACED =
+      List.of("edited", "relinked", "navigation", "survey", "baseline");
 
   private static final Pattern SHOWN_BY_LISTS = Pattern.compile("listed-[0-9]+");
 

@@ -4,6 +4,7 @@ import io.atoll.model.Listed;
 import io.atoll.model.Neighbours;
 import io.atoll.model.PageRef;
 import io.atoll.model.PipelineNeededException;
+import io.atoll.model.StoredPage;
 import io.atoll.render.Edits.Edit;
 import io.atoll.render.Edits.Found;
 import io.atoll.render.Edits.Sources;
@@ -102,7 +103,10 @@ final class EditedFiles {
 
   private void lists(List<InBucket> batch) throws IOException, PipelineNeededException {
     Set<String> asked = new HashSet<>();
-    batch.forEach(each -> asked.addAll(each.list.shown()));
+    for (InBucket each : batch) {
+      asked.addAll(each.list.shown());
+      asked.add(each.list.frame().owner().key());
+    }
     Found found = sources.find(asked);
     workers.render(batch, InBucket::bucket, (each, staged) -> list(each.list, found, staged));
   }
@@ -110,6 +114,13 @@ final class EditedFiles {
   private void list(Listed list, Found found, StagedEdits staged)
       throws IOException, PipelineNeededException {
     Listed now = list.withTitles(edits.titles());
-    staged.list(now.filled(found::reference, edits.reordered()), now.ofOwner());
+    StoredPage body = ownBody(now.frame().owner().key(), found);
+    staged.list(now.filled(found::reference, edits.reordered()), body, now.ofOwner());
+  }
+
+  /** The body of a list's owner; null if it is the one that is stored. */
+  private @Nullable StoredPage ownBody(String key, Found found) throws IOException {
+    Edit index = edits.indexes().get(key);
+    return index == null ? found.otherBody(key) : index.body();
   }
 }

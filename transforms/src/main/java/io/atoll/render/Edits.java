@@ -13,12 +13,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What has been edited in a site whose last build is known.
  *
  * @param pages the edited pages that are there, by key
+ * @param indexes the indexes of sections that have other texts, by key
  * @param shownAnew the keys of those of which others may show another text or date
  * @param redated those that stay in their places and say of another time that they were changed
  *     then
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Edits(
     Map<String, Edit> pages,
+    Map<String, Edit> indexes,
     Set<String> shownAnew,
     List<EditedDate> redated,
     Set<String> linked,
@@ -54,6 +57,9 @@ public record Edits(
           RenderCause.SEQUENCE,
           RenderCause.BACKLINKS,
           RenderCause.ENTRIES);
+
+  private static final Set<RenderCause> OF_LANDMARKS =
+      EnumSet.complementOf(EnumSet.of(RenderCause.CLEAN, RenderCause.ALWAYS, RenderCause.SETTINGS));
 
   /**
    * Lists that have changed.
@@ -79,12 +85,25 @@ public record Edits(
 
   /** By what the files may differ that are made again for them. */
   Set<RenderCause> causes() {
-    if (!moved.isEmpty()) {
+    if (!moved.isEmpty() && !showLandmarksAnew()) {
       return EnumSet.complementOf(
           EnumSet.of(
               RenderCause.CLEAN, RenderCause.ALWAYS, RenderCause.SETTINGS, RenderCause.SITE));
     }
-    return shownAnew.isEmpty() && linked.isEmpty() ? OF_TEXT : OF_REFERENCES;
+    if (showLandmarksAnew()) {
+      return OF_LANDMARKS;
+    }
+    return shownAnew.isEmpty() && linked.isEmpty() && indexes.isEmpty() ? OF_TEXT : OF_REFERENCES;
+  }
+
+  /** Whether another text or date may be shown of a page of the navigation. */
+  boolean showLandmarksAnew() {
+    return indexes.keySet().stream().anyMatch(shownAnew::contains);
+  }
+
+  /** The keys of the pages, none of them a section's index, of which another text may be shown. */
+  Set<String> pagesShownAnew() {
+    return shownAnew.stream().filter(key -> !indexes.containsKey(key)).collect(Collectors.toSet());
   }
 
   /**
@@ -108,5 +127,11 @@ public record Edits(
 
     /** A page with its body; by several threads. */
     Edit page(String key) throws IOException;
+
+    /**
+     * The body of a page if what is stored of it is not what it holds; else null. By several
+     * threads.
+     */
+    @Nullable StoredPage otherBody(String key) throws IOException;
   }
 }

@@ -33,7 +33,7 @@ final class InputParts {
   private static final String DIGITS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-  private static final int DIGEST = 1 + 32;
+  private static final int DIGEST = 2 + 32;
   private static final int WIDTH = 2;
 
   private final WireOutput out = new WireOutput();
@@ -72,13 +72,18 @@ final class InputParts {
   }
 
   /** A number below 64 as one character. */
-  static char digit(int number) {
+  private static char digit(int number) {
     return DIGITS.charAt(number);
   }
 
-  /** The number that {@link #digit} gave a character for. */
-  static int valueOf(char digit) {
-    return DIGITS.indexOf(digit);
+  /** What templates have read, as two characters. */
+  static String ofReads(int reads) {
+    return new String(new char[] {digit(reads & 63), digit(reads >>> 6)});
+  }
+
+  /** What templates have read of a file that has these inputs. */
+  static int readsIn(String inputs) {
+    return DIGITS.indexOf(inputs.charAt(0)) | DIGITS.indexOf(inputs.charAt(1)) << 6;
   }
 
   /** The parts in which two digests differ; none if either has no parts. */

@@ -4,6 +4,9 @@ import io.atoll.bucket.Buckets;
 import io.atoll.model.Encoded;
 import io.atoll.model.ListPage;
 import io.atoll.model.Listed;
+import io.atoll.model.PageRef;
+import io.atoll.model.ResolvedLinks;
+import io.atoll.store.AtOnce;
 import io.atoll.store.CheckedRecords;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +19,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -25,16 +30,23 @@ import java.util.stream.Stream;
 public final class ListedPages {
   private final CheckedRecords<Listed> lists;
   private final Map<Integer, Map<String, Optional<Encoded<Listed>>>> changed;
+  private final Map<String, PageRef> owners;
+  private final Map<String, ResolvedLinks> links;
 
   /** Those of the site whose manifest lies in this folder. */
   public ListedPages(Path manifest) {
-    this(in(manifest), Map.of());
+    this(in(manifest), Map.of(), Map.of(), Map.of());
   }
 
   private ListedPages(
-      CheckedRecords<Listed> lists, Map<Integer, Map<String, Optional<Encoded<Listed>>>> changed) {
+      CheckedRecords<Listed> lists,
+      Map<Integer, Map<String, Optional<Encoded<Listed>>>> changed,
+      Map<String, PageRef> owners,
+      Map<String, ResolvedLinks> links) {
     this.lists = lists;
     this.changed = changed;
+    this.owners = owners;
+    this.links = links;
   }
 
   private static CheckedRecords<Listed> in(Path manifest) {
@@ -51,7 +63,17 @@ public final class ListedPages {
     Map<Integer, Map<String, Optional<Encoded<Listed>>>> all = new TreeMap<>();
     gone.forEach(list -> put(list.url(), Optional.empty(), all, buckets));
     now.forEach((url, list) -> put(url, Optional.of(list), all, buckets));
-    return new ListedPages(lists, all);
+    return new ListedPages(lists, all, owners, links);
+  }
+
+  /** The same where other texts are shown of some owners of lists, which are given by key. */
+  public ListedPages showingOwners(Map<String, PageRef> others) {
+    return new ListedPages(lists, changed, others, links);
+  }
+
+  /** The same where the links of some owners that show other texts lead elsewhere. */
+  public ListedPages linkingTo(Map<String, ResolvedLinks> others) {
+    return new ListedPages(lists, changed, owners, others);
   }
 
   private static void put(
@@ -67,12 +89,36 @@ public final class ListedPages {
   }
 
   /** Leaves those buckets in which something is another to the manifest that is being made. */
-  public void writeChanged(Path manifest) throws IOException {
-    for (int bucket : changed.keySet()) {
+  public void writeChanged(Path manifest, Buckets buckets) throws IOException {
+    Set<Integer> others = new TreeSet<>(changed.keySet());
+    addresses(buckets, this::hasOtherOwner).forEach(url -> others.add(buckets.of(url)));
+    for (int bucket : others) {
       try (Stream<Listed> all = read(bucket)) {
         in(manifest).write(name(bucket), all);
       }
     }
+  }
+
+  private boolean hasOtherOwner(Listed list) {
+    return owners.containsKey(list.frame().owner().key());
+  }
+
+  /** The addresses of those pages of lists whose owners show other texts, or that are wanted. */
+  Set<String> addressesOfOthers(Buckets buckets, Predicate<Listed> wanted) throws IOException {
+    return addresses(buckets, list -> hasOtherOwner(list) || wanted.test(list));
+  }
+
+  /** The addresses of some pages of lists; none if no owner shows other texts. */
+  private Set<String> addresses(Buckets buckets, Predicate<Listed> wanted) throws IOException {
+    Set<String> addresses = ConcurrentHashMap.newKeySet();
+    AtOnce.below(
+        owners.isEmpty() ? 0 : buckets.count(),
+        bucket -> {
+          try (Stream<Listed> all = read(bucket)) {
+            all.filter(wanted).forEach(list -> addresses.add(list.frame().url()));
+          }
+        });
+    return addresses;
   }
 
   /** The pages of lists that have these addresses, by address. */
@@ -98,9 +144,10 @@ public final class ListedPages {
         lists.stream(name(bucket))
             .orElseGet(Stream::of)
             .filter(list -> !others.containsKey(list.frame().url()));
-    return Stream.concat(
-        same,
-        others.values().stream().flatMap(Optional::stream).map(list -> list.decoded(Listed.WIRE)));
+    Stream<Listed> changedOnes =
+        others.values().stream().flatMap(Optional::stream).map(list -> list.decoded(Listed.WIRE));
+    return Stream.concat(same, changedOnes)
+        .map(list -> list.showingOwners(owners).linkingTo(links));
   }
 
   /**

@@ -22,20 +22,44 @@ final class PageView implements View {
   private final Rendering rendering;
   private final PageRef page;
   private final Neighbours neighbours;
-  private final boolean isReference;
+  private final Role role;
   private @Nullable StoredPage body;
   private @Nullable SafeString content;
   private @Nullable Map<String, Object> params;
 
-  /**
-   * @param body null: read when it is needed
-   */
-  PageView(Rendering rendering, PageRef page, @Nullable StoredPage body, Neighbours neighbours) {
+  /** What a page is to the one that is rendered. */
+  private enum Role {
+    ITSELF,
+    NEIGHBOUR,
+    LANDMARK
+  }
+
+  private PageView(
+      Rendering rendering,
+      PageRef page,
+      @Nullable StoredPage body,
+      Neighbours neighbours,
+      Role role) {
     this.rendering = rendering;
     this.page = page;
     this.body = body;
-    this.isReference = body == null;
     this.neighbours = neighbours;
+    this.role = role;
+  }
+
+  /** The page that is rendered. */
+  PageView(Rendering rendering, PageRef page, StoredPage body, Neighbours neighbours) {
+    this(rendering, page, body, neighbours, Role.ITSELF);
+  }
+
+  /** Another page. */
+  static PageView neighbour(Rendering rendering, PageRef page) {
+    return new PageView(rendering, page, null, Neighbours.NONE, Role.NEIGHBOUR);
+  }
+
+  /** Another page, which stands in the navigation. */
+  static PageView landmark(Rendering rendering, PageRef page) {
+    return new PageView(rendering, page, null, Neighbours.NONE, Role.LANDMARK);
   }
 
   PageRef page() {
@@ -94,8 +118,10 @@ final class PageView implements View {
 
   /** What is read of the page that is rendered always counts; what is read of others is noted. */
   private void note(int read) {
-    if (isReference) {
-      rendering.reads().note(read);
+    switch (role) {
+      case ITSELF -> {}
+      case NEIGHBOUR -> rendering.reads().note(read);
+      case LANDMARK -> rendering.reads().note(TemplateReads.LANDMARK);
     }
   }
 
@@ -109,9 +135,9 @@ final class PageView implements View {
       case "is_section" -> page.kind() == PageRef.Kind.SECTION;
       case "section" -> section();
       case "type" -> params().getOrDefault("type", section());
-      case "parent" -> rendering.referenceOrNull(rendering.sections().parentOf(page));
-      case "ancestors", "breadcrumbs" -> rendering.references(rendering.sections().above(page));
-      case "sections" -> rendering.references(rendering.sections().childrenOf(page.key()));
+      case "parent" -> rendering.landmark(rendering.sections().parentOf(page));
+      case "ancestors", "breadcrumbs" -> rendering.landmarks(rendering.sections().above(page));
+      case "sections" -> rendering.landmarks(rendering.sections().childrenOf(page.key()));
       default -> ofBody(name);
     };
   }

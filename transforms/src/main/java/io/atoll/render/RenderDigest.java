@@ -78,7 +78,7 @@ final class RenderDigest {
 
   /** What the templates of a file read that has these inputs. */
   static int readsIn(String inputs) {
-    return inputs.isEmpty() ? VARIANTS : InputParts.valueOf(inputs.charAt(0));
+    return inputs.isEmpty() ? VARIANTS : InputParts.readsIn(inputs);
   }
 
   /** What all pages share whose templates read this. */
@@ -95,11 +95,12 @@ final class RenderDigest {
     InputParts parts = new InputParts();
     WireOutput out = parts.out().text(site);
     parts.end();
-    out.list(navigation.sections(), (page, to) -> reference(page, reads, to));
+    int shown = (reads & TemplateReads.LANDMARK) != 0 ? TemplateReads.OF_PAGE : 0;
+    out.list(navigation.sections(), (page, to) -> reference(page, shown, to));
     out.map(
         navigation.menus(),
-        (entries, to) -> to.list(entries, (entry, each) -> entry(entry, reads, each)));
-    out.map(navigation.pinned(), (page, to) -> reference(page, reads, to));
+        (entries, to) -> to.list(entries, (entry, each) -> entry(entry, shown, each)));
+    out.map(navigation.pinned(), (page, to) -> reference(page, shown, to));
     if ((reads & TemplateReads.BUILD_DATE) != 0) {
       out.date(navigation.buildDate());
     }
@@ -171,6 +172,6 @@ final class RenderDigest {
   private String finished(int reads, InputParts parts) {
     InputParts.Digest base = base(reads);
     parts.out().text(base.hash());
-    return InputParts.digit(reads) + parts.digest(base.parts()).all();
+    return InputParts.ofReads(reads) + parts.digest(base.parts()).all();
   }
 }

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Renders what a few edits change in a site whose last build is known: the edited pages, and the
@@ -86,7 +87,8 @@ public final class RenderEdits {
       throws IOException, PipelineNeededException {
     Navigation navigation = shown.requiredNavigation();
     PipelineNeededException.unless(
-        !shows(navigation, edits.shownAnew()), "menus or templates name a page that was edited");
+        !shows(navigation, edits.pagesShownAnew()),
+        "menus or templates name a page that was edited");
     PipelineNeededException.unless(
         !showsNewestDate() || !edits.mayReplace(navigation.buildDate()),
         "templates show the site's newest date, which an edited page may change");
@@ -95,13 +97,34 @@ public final class RenderEdits {
       Exchanges exchanges = exchanges(showing.order(), sources);
       Set<String> others = new HashSet<>(exchanges.addresses());
       others.addAll(edits.lists().now());
+      others.addAll(ofIndexes(edits));
       EditWorkers workers = new EditWorkers(() -> worker(navigation, edits));
       render(edits, showing.with(others, setup.buckets()), exchanges, sources, workers);
+      if (edits.showLandmarksAnew()) {
+        workers.first().notFound();
+      }
       sitemaps(workers.first()).stage(SitemapEdits.of(edits), count);
       return workers.all();
     } catch (SiteException e) {
       throw new PipelineNeededException(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The pages of lists that show other texts of sections, of their own ones or of others. */
+  private Set<String> ofIndexes(Edits edits) throws IOException, PipelineNeededException {
+    Set<String> readers =
+        edits.showLandmarksAnew()
+            ? new LandmarkReaders(setup.published(), setup.buckets()).paths(room)
+            : new HashSet<>();
+    Set<String> addresses =
+        listed.addressesOfOthers(
+            setup.buckets(), list -> readers.contains(OutputFile.pathOf(list.frame().url())));
+    addresses.forEach(address -> readers.remove(OutputFile.pathOf(address)));
+    PipelineNeededException.unless(
+        readers.isEmpty(),
+        readers.stream().sorted().limit(1).collect(Collectors.joining())
+            + " may show the text of a section that was edited");
+    return addresses;
   }
 
   private boolean showsNewestDate() {

@@ -41,7 +41,8 @@ public final class RenderSpecial extends PTransform<PBegin, PCollectionTuple> {
       shownPages().keep(renderer.navigation());
       try (PageOutput output = open(context, 0, out)) {
         if (!renderer.site().config().disabled("404")) {
-          output.generate("404.html", "templates/404.html", () -> renderer.special().notFound());
+          output.generate(
+              SitePages.NOT_FOUND, SitePages.NOT_FOUND_OWNER, () -> renderer.special().notFound());
         }
         boolean robots =
             renderer.site().config().robotsTxt() && !renderer.site().config().disabled("robotsTXT");

@@ -1,7 +1,6 @@
 package io.atoll.render;
 
 import io.atoll.model.Navigation;
-import io.atoll.model.Neighbours;
 import io.atoll.model.PageRef;
 import io.atoll.model.StoredPage;
 import io.atoll.render.template.Call;
@@ -77,7 +76,7 @@ final class Rendering {
 
   /** A page as others see it: without neighbours. */
   PageView reference(PageRef page) {
-    return new PageView(this, page, null, Neighbours.NONE);
+    return PageView.neighbour(this, page);
   }
 
   List<PageView> references(List<PageRef> pages) {
@@ -86,6 +85,15 @@ final class Rendering {
 
   @Nullable PageView referenceOrNull(@Nullable PageRef page) {
     return page == null ? null : reference(page);
+  }
+
+  /** A page of the navigation as others see it; null if there is none. */
+  @Nullable PageView landmark(@Nullable PageRef page) {
+    return page == null ? null : PageView.landmark(this, page);
+  }
+
+  List<PageView> landmarks(List<PageRef> pages) {
+    return pages.stream().map(page -> PageView.landmark(this, page)).toList();
   }
 
   StoredPage body(PageRef page) {
@@ -99,10 +107,11 @@ final class Rendering {
       return page;
     }
     String name = call.text("key");
-    PageRef page = navigation.pinned().get(name);
-    if (page == null) {
-      page = lookup.page(key(name));
+    PageView pinned = landmark(navigation.pinned().get(name));
+    if (pinned != null) {
+      return pinned;
     }
+    PageRef page = lookup.page(key(name));
     if (page == null) {
       throw call.failure(
           "finds no page '" + name + "'; name one by its path below content/ without its ending");

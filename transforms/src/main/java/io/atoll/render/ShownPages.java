@@ -4,6 +4,7 @@ import io.atoll.bucket.Buckets;
 import io.atoll.model.Encoded;
 import io.atoll.model.Navigation;
 import io.atoll.model.Neighbourhood;
+import io.atoll.model.PageRef;
 import io.atoll.model.PipelineNeededException;
 import io.atoll.model.TermRef;
 import io.atoll.model.Wire;
@@ -35,6 +36,7 @@ public final class ShownPages {
   private final CheckedRecords<Navigation> navigation;
   private final Map<Integer, Map<String, Shown>> relinked;
   private final Set<String> gone;
+  private final Map<String, PageRef> landmarks;
 
   /** What one page shows: its neighbours' keys, and its terms under their display names. */
   public record Shown(Neighbourhood neighbourhood, List<TermRef> terms) {
@@ -67,11 +69,13 @@ public final class ShownPages {
       CheckedRecords<Shown> pages,
       CheckedRecords<Navigation> navigation,
       Map<Integer, Map<String, Shown>> relinked,
-      Set<String> gone) {
+      Set<String> gone,
+      Map<String, PageRef> landmarks) {
     this.pages = pages;
     this.navigation = navigation;
     this.relinked = relinked;
     this.gone = gone;
+    this.landmarks = landmarks;
   }
 
   /** Those of a site whose manifest is being made in this folder. */
@@ -80,7 +84,8 @@ public final class ShownPages {
         new CheckedRecords<>(manifest.toString(), Shown.WIRE),
         new CheckedRecords<>(manifest.toString(), Navigation.WIRE),
         Map.of(),
-        Set.of());
+        Set.of(),
+        Map.of());
   }
 
   /** Those of the site whose manifest lies in this folder. */
@@ -97,7 +102,7 @@ public final class ShownPages {
       String key = page.neighbourhood.key();
       all.computeIfAbsent(buckets.of(key), b -> new TreeMap<>()).put(key, page);
     }
-    return new ShownPages(pages, navigation, all, gone);
+    return new ShownPages(pages, navigation, all, gone, landmarks);
   }
 
   /** The same without pages that have gone. */
@@ -105,7 +110,12 @@ public final class ShownPages {
     Map<Integer, Map<String, Shown>> left = new TreeMap<>();
     relinked.forEach((bucket, own) -> left.put(bucket, new TreeMap<>(own)));
     left.values().forEach(own -> own.keySet().removeAll(keys));
-    return new ShownPages(pages, navigation, left, Set.copyOf(keys));
+    return new ShownPages(pages, navigation, left, Set.copyOf(keys), landmarks);
+  }
+
+  /** The same where other texts are shown of some pages of the navigation, given by key. */
+  public ShownPages showingLandmarks(Map<String, PageRef> others) {
+    return new ShownPages(pages, navigation, relinked, gone, others);
   }
 
   /** How many pages show others since all links were resolved. */
@@ -119,13 +129,20 @@ public final class ShownPages {
     madeIn(manifest).pages.write(RELINKED, all);
   }
 
+  /** Leaves the navigation to the next build, if it shows other texts. */
+  public void keepNavigation(Path manifest) throws IOException, PipelineNeededException {
+    if (!landmarks.isEmpty()) {
+      madeIn(manifest).keep(requiredNavigation());
+    }
+  }
+
   void keep(Navigation shown) throws IOException {
     navigation.write(NAVIGATION, List.of(shown));
   }
 
   /** What every page may show; absent if there is no site. */
   public Optional<Navigation> navigation() throws IOException {
-    return navigation.read(NAVIGATION).map(all -> all.get(0));
+    return navigation.read(NAVIGATION).map(all -> all.get(0).showing(landmarks));
   }
 
   /**

@@ -11,7 +11,8 @@ import java.util.List;
 
 /** The few files of a site that no content stands behind. */
 public final class SitePages {
-  private static final String NOT_FOUND = "404.html";
+  static final String NOT_FOUND = "404.html";
+  static final String NOT_FOUND_OWNER = "templates/" + NOT_FOUND;
 
   private final Rendering rendering;
 
@@ -47,6 +48,11 @@ public final class SitePages {
     return rendering
         .engine()
         .render(NOT_FOUND, rendering.variables(view), rendering, 0, "the page /" + NOT_FOUND);
+  }
+
+  /** What the templates have read since this was last asked. */
+  int takeReads() {
+    return rendering.reads().take();
   }
 
   /** {@code robots.txt}: everything may be read; names the sitemap if the site has one. */

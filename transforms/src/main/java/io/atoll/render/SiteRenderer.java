@@ -96,8 +96,12 @@ final class SiteRenderer {
   }
 
   Rendered list(ListPage list, Neighbours ofOwner) {
+    return list(list, body(list.owner()), ofOwner);
+  }
+
+  Rendered list(ListPage list, StoredPage ofItsOwner, Neighbours ofOwner) {
     lists.takeReads();
-    String html = lists.render(list, body(list.owner()), ofOwner);
+    String html = lists.render(list, ofItsOwner, ofOwner);
     return new Rendered(html, digest.of(list, ofOwner, lists.takeReads()));
   }
 

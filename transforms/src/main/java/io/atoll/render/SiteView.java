@@ -39,8 +39,8 @@ final class SiteView implements View {
       case "data" -> rendering.configuration().data();
       case "menus", "menu" -> menus;
       case "build_date" -> buildDate();
-      case "home" -> rendering.referenceOrNull(rendering.sections().home());
-      case "sections" -> rendering.references(rendering.sections().childrenOf(""));
+      case "home" -> rendering.landmark(rendering.sections().home());
+      case "sections" -> rendering.landmarks(rendering.sections().childrenOf(""));
       case "feed_url" -> config.disabled("rss") ? null : rendering.addresses().href("/index.xml");
       case "pages" -> Sequence.map(rendering.lookup().allPages(), rendering::reference);
       case "taxonomies" -> taxonomies;
@@ -82,7 +82,7 @@ final class SiteView implements View {
       return switch (name) {
         case "name", "title" -> entry.name();
         case "url" -> url();
-        case "page" -> rendering.referenceOrNull(entry.page());
+        case "page" -> rendering.landmark(entry.page());
         case "weight" -> entry.weight();
         case "identifier" -> entry.identifier();
         case "children" -> children;

@@ -71,10 +71,18 @@ final class StagedEdits {
         : renderer.page(edit.page(), body, neighbours);
   }
 
-  /** A page of a list, and beside the first one its feed. */
-  void list(ListPage list, Neighbours ofOwner) throws IOException, PipelineNeededException {
+  /**
+   * A page of a list, and beside the first one its feed.
+   *
+   * @param body of the owner; null if it is the one that is stored
+   */
+  void list(ListPage list, @Nullable StoredPage body, Neighbours ofOwner)
+      throws IOException, PipelineNeededException {
     int bucket = setup.buckets().of(list.url());
-    generated(bucket, Target.list(list, ofOwner, renderer), () -> renderer.list(list, ofOwner));
+    generated(
+        bucket,
+        Target.list(list, ofOwner, renderer),
+        () -> body == null ? renderer.list(list, ofOwner) : renderer.list(list, body, ofOwner));
     boolean hasFeed = list.position() == 1 && list.hasFeed();
     if (hasFeed && !renderer.site().config().disabled("rss")) {
       generated(bucket, Target.feed(list, ofOwner, renderer), () -> renderer.feed(list, ofOwner));
@@ -102,6 +110,18 @@ final class StagedEdits {
     Target target = Target.generated(path, owner);
     OutputFile made = renderer.files().write(path, text, target.owner());
     add(bucket, published(bucket).noted(made, target));
+  }
+
+  /** The page of what is not found, if it shows texts of the navigation. */
+  void notFound() throws IOException {
+    SitePages special = renderer.special();
+    if (!renderer.site().config().disabled("404") && !isAuthored(SitePages.NOT_FOUND)) {
+      special.takeReads();
+      String text = special.notFound();
+      if ((special.takeReads() & TemplateReads.LANDMARK) != 0) {
+        generated(0, SitePages.NOT_FOUND, SitePages.NOT_FOUND_OWNER, text);
+      }
+    }
   }
 
   /** The redirects to a page. */

@@ -24,8 +24,11 @@ final class TemplateReads {
   /** The terms of another page. */
   static final int TERMS = 32;
 
+  /** Any of {@link #OF_PAGE} of a page of the {@link io.atoll.model.Navigation navigation}. */
+  static final int LANDMARK = 64;
+
   /** What is looked up in the whole site, or another page's body. */
-  static final int LOOKUP = 64;
+  static final int LOOKUP = 128;
 
   /** What may be shown of a page, all of which counts for the page itself. */
   static final int OF_PAGE = SUMMARY | DESCRIPTION | LASTMOD | TERMS;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -33,7 +34,7 @@ public final class SiteEdits {
               IntStream.rangeClosed(0, 10),
               IntStream.rangeClosed(19, 26),
               IntStream.rangeClosed(29, 50),
-              IntStream.of(14))
+              IntStream.of(14, 51, 52, 53, 54))
           .flatMap(IntStream::boxed)
           .toList();
 
@@ -109,7 +110,7 @@ public final class SiteEdits {
     if (!before.isEmpty() && dice.percent(20)) {
       return revert();
     }
-    return switch (ofPages ? dice.one(OF_PAGES) : dice.below(52)) {
+    return switch (ofPages ? dice.one(OF_PAGES) : dice.below(56)) {
       case 0, 1, 2 -> append(anyPage());
       case 3, 4, 5 -> rewrite(anyPage());
       case 6, 7 -> rewrite(newPage());
@@ -140,6 +141,9 @@ public final class SiteEdits {
       case 47 -> toggle("content/docs/below/file.txt", "text " + step);
       case 48, 49 -> bundle();
       case 50 -> rewrite(newPage());
+      case 51, 52 -> lengthen(anyIndex());
+      case 53 -> redate(anyIndex());
+      case 54 -> summarise(anyIndex());
       default -> toggle("content/posts/2020/plain.html", "<p>" + step + "</p>");
     };
   }
@@ -150,6 +154,11 @@ public final class SiteEdits {
         + "\ncascade: {tags: [inherited, "
         + dice.one(TAGS)
         + "]}\n---\n";
+  }
+
+  /** Puts a paragraph behind the others. */
+  private String lengthen(String page) throws IOException {
+    return write(page, read(page) + "\n\nOne more paragraph, the " + step + "th.\n");
   }
 
   private String append(String page) throws IOException {
@@ -327,11 +336,20 @@ public final class SiteEdits {
 
   /** A page that is no section and no bundle, whose file may be anything. */
   private String anyPage() throws IOException {
+    return any(file -> !file.endsWith("index.md"));
+  }
+
+  /** The index of a section, or of the home page. */
+  private String anyIndex() throws IOException {
+    return any(file -> file.endsWith("/_index.md"));
+  }
+
+  private String any(Predicate<String> wanted) throws IOException {
     try (Stream<Path> files = Files.walk(site.resolve("content"))) {
       List<String> pages =
           files
               .map(file -> site.relativize(file).toString())
-              .filter(file -> file.endsWith(".md") && !file.endsWith("index.md"))
+              .filter(file -> file.endsWith(".md") && wanted.test(file))
               .filter(file -> !file.contains("/below/") && !file.contains("broken"))
               .sorted()
               .toList();
