@@ -58,7 +58,8 @@ final class EditedBuild {
   static void requireToPass(BuildPlan plan, Ending ending, Baseline last)
       throws PipelineNeededException {
     String refusal =
-        plan.gate().refusal(ending.tally(), List.of(), last.ending().tally(), ending.changes());
+        plan.gate()
+            .refusal(ending.tally(), ending.failures(), last.ending().tally(), ending.changes());
     PipelineNeededException.unless(refusal.isEmpty(), refusal);
   }
 
@@ -72,6 +73,7 @@ final class EditedBuild {
     EditedSources sources = sources();
     ShownPages before = shown(sources.gone());
     CopiedFiles copied = parse(sources);
+    new EditedFailures(last.ending().failures()).requireToStay(changes, sources.edits(), copied);
     Map<String, PageRef> indexes = sources.edits().indexRefs();
     ShownPages shown = before.showingLandmarks(indexes);
     ListedPages listed = new ListedPages(manifest()).showingOwners(indexes);
@@ -90,15 +92,22 @@ final class EditedBuild {
             .of(files, edits, rendered, sources, graph.shown())
             .withBroken(graph.broken());
     requireToPass(plan, ending, last);
+    keep(sources, graph.shown(), relisted);
+    publish(edits, last.edited(plan.making(), ending));
+    return ending;
+  }
+
+  /** Leaves to the next build what has changed of all that the last one has left to this. */
+  private void keep(EditedSources sources, ShownPages shown, ListedPages listed)
+      throws IOException, PipelineNeededException {
+    Path next = plan.folders().nextManifest();
     changes.write(plan.folders());
     sources.write();
     if (sources.edits().changeGraph()) {
-      graph.shown().keepRelinked(plan.folders().nextManifest());
+      shown.keepRelinked(next);
     }
-    relisted.writeChanged(plan.folders().nextManifest(), plan.buckets());
-    graph.shown().keepNavigation(plan.folders().nextManifest());
-    publish(edits, last.edited(plan.making(), ending));
-    return ending;
+    shown.keepNavigation(next);
+    listed.writeChanged(next, plan.buckets());
   }
 
   private Path manifest() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param source as it is found now
  * @param before what was known of it; null if it was no part of the site
  * @param page null if it is none now
+ * @param inherited stands for what it inherits
  */
 record EditedIndex(
     SourceFile source, @Nullable KnownSource before, @Nullable ParsedPage page, String inherited) {

@@ -86,7 +86,7 @@ final class SourceParser {
     try {
       return parse.get();
     } catch (SiteException e) {
-      throw e;
+      throw new SiteException(e.failure().asLasting());
     } catch (RuntimeException e) {
       String problem = "trips a defect of Atoll (" + e + "); please report it with this file";
       throw new SiteException(file.place(), 0, problem.replace('\n', ' '));

@@ -1,5 +1,6 @@
 package io.atoll.publish;
 
+import io.atoll.model.Failure;
 import io.atoll.model.PipelineNeededException;
 import io.atoll.model.Tally;
 import io.atoll.model.Wire;
@@ -61,13 +62,15 @@ public record Baseline(Making making, long parsedMillis, Ending ending) {
 
   /**
    * Makes sure that a build at this time would give the same site but for what has changed in its
-   * content: all went well, and no page looks anything up, comes or goes.
+   * content: what failed would fail again, and no page looks anything up, comes or goes.
    */
   public void requireToHoldFor(Making now, Instant time) throws PipelineNeededException {
     Tally tally = ending.tally();
     PipelineNeededException.unless(
         making.isLike(now), "settings, templates, options or Atoll's version have changed");
-    PipelineNeededException.unless(ending.failures().isEmpty(), "the last build had failures");
+    PipelineNeededException.unless(
+        ending.failures().stream().allMatch(Failure::lasting),
+        "the last build had failures that may be over");
     PipelineNeededException.unless(
         tally.get(Tally.LOOKING_UP) == 0, "templates look other pages up");
     PipelineNeededException.unless(

@@ -58,8 +58,10 @@ public record Edits(
           RenderCause.BACKLINKS,
           RenderCause.ENTRIES);
 
-  private static final Set<RenderCause> OF_LANDMARKS =
-      EnumSet.complementOf(EnumSet.of(RenderCause.CLEAN, RenderCause.ALWAYS, RenderCause.SETTINGS));
+  private static final Set<RenderCause> OF_PLACES =
+      EnumSet.complementOf(
+          EnumSet.of(
+              RenderCause.CLEAN, RenderCause.ALWAYS, RenderCause.SETTINGS, RenderCause.SITE));
 
   /**
    * Lists that have changed.
@@ -85,15 +87,19 @@ public record Edits(
 
   /** By what the files may differ that are made again for them. */
   Set<RenderCause> causes() {
-    if (!moved.isEmpty() && !showLandmarksAnew()) {
-      return EnumSet.complementOf(
-          EnumSet.of(
-              RenderCause.CLEAN, RenderCause.ALWAYS, RenderCause.SETTINGS, RenderCause.SITE));
-    }
+    Set<RenderCause> causes = EnumSet.copyOf(causesButTheSite());
     if (showLandmarksAnew()) {
-      return OF_LANDMARKS;
+      causes.add(RenderCause.SITE);
     }
-    return shownAnew.isEmpty() && linked.isEmpty() && indexes.isEmpty() ? OF_TEXT : OF_REFERENCES;
+    return causes;
+  }
+
+  private Set<RenderCause> causesButTheSite() {
+    if (!moved.isEmpty()) {
+      return OF_PLACES;
+    }
+    boolean areTexts = shownAnew.isEmpty() && linked.isEmpty() && indexes.isEmpty();
+    return areTexts ? OF_TEXT : OF_REFERENCES;
   }
 
   /** Whether another text or date may be shown of a page of the navigation. */

@@ -23,7 +23,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Renders what a few edits change in a site whose last build is known: the edited pages, and the
@@ -97,7 +96,7 @@ public final class RenderEdits {
       Exchanges exchanges = exchanges(showing.order(), sources);
       Set<String> others = new HashSet<>(exchanges.addresses());
       others.addAll(edits.lists().now());
-      others.addAll(ofIndexes(edits));
+      others.addAll(landmarks().lists(edits));
       EditWorkers workers = new EditWorkers(() -> worker(navigation, edits));
       render(edits, showing.with(others, setup.buckets()), exchanges, sources, workers);
       if (edits.showLandmarksAnew()) {
@@ -108,23 +107,6 @@ public final class RenderEdits {
     } catch (SiteException e) {
       throw new PipelineNeededException(String.valueOf(e.getMessage()));
     }
-  }
-
-  /** The pages of lists that show other texts of sections, of their own ones or of others. */
-  private Set<String> ofIndexes(Edits edits) throws IOException, PipelineNeededException {
-    Set<String> readers =
-        edits.showLandmarksAnew()
-            ? new LandmarkReaders(setup.published(), setup.buckets()).paths(room)
-            : new HashSet<>();
-    Set<String> addresses =
-        listed.addressesOfOthers(
-            setup.buckets(), list -> readers.contains(OutputFile.pathOf(list.frame().url())));
-    addresses.forEach(address -> readers.remove(OutputFile.pathOf(address)));
-    PipelineNeededException.unless(
-        readers.isEmpty(),
-        readers.stream().sorted().limit(1).collect(Collectors.joining())
-            + " may show the text of a section that was edited");
-    return addresses;
   }
 
   private boolean showsNewestDate() {
@@ -184,6 +166,10 @@ public final class RenderEdits {
         workers.first().redirects(now);
       }
     }
+  }
+
+  private EditedLandmarks landmarks() {
+    return new EditedLandmarks(listed, setup.published(), setup.buckets(), room);
   }
 
   private EditedSitemaps sitemaps(StagedEdits staged) {
