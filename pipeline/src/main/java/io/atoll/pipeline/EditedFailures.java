@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * What failed in a build that was published nevertheless. Of a page that failed nothing is known:
  * one that comes, goes or moves might stand in its place, or be what it lacks.
  *
- * @param failures which stay as long as their files are what they are
+ * @param failures none of which may be over without a change
  */
 record EditedFailures(List<Failure> failures) {
 
@@ -24,6 +24,9 @@ record EditedFailures(List<Failure> failures) {
     if (failures.isEmpty()) {
       return;
     }
+    PipelineNeededException.unless(
+        failures.stream().allMatch(failure -> failure.stays() == Failure.Stays.WITH_ITS_FILE),
+        "the last build had failures that edits of other files may mend");
     Set<String> failed = failures.stream().map(Failure::file).collect(Collectors.toSet());
     PipelineNeededException.unless(
         files(changes).noneMatch(failed::contains), "a page that failed was edited, or has gone");

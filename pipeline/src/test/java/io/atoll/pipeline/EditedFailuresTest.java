@@ -117,8 +117,18 @@ class EditedFailuresTest extends EditTrials {
   }
 
   @Test
-  void aCollisionMayBeOverWithoutAChangeOfItsFiles() throws IOException {
+  void aCollisionMayBeOverWithoutAChangeOfItsFile() throws IOException {
     write("docs/twin.md", page("Twin", "Text.").replace("tags", "slug: good\ntags"));
+    assertThat(bearing.build(site).failures()).hasSize(3);
+    compare(withoutPipelineDespiteThem());
+    write("docs/other.md", page("Other", "Text."));
+    throughThePipeline("the last build had failures that edits of other files may mend");
+  }
+
+  @Test
+  void whatLiesOutsideOfTheFilesIsLookedAtAgain() throws IOException {
+    Path target = Files.createDirectories(site.resolve("../elsewhere"));
+    Files.createSymbolicLink(site.resolve("content/linked"), target);
     assertThat(bearing.build(site).failures()).hasSize(3);
     throughThePipeline("the last build had failures that may be over");
   }

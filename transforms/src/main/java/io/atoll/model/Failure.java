@@ -9,11 +9,20 @@ import java.util.Comparator;
  * @param file the path of the file to mend, relative to the site's folder
  * @param line from 1; 0 when no line is known
  * @param message what is wrong and what to do about it, in one line
- * @param lasting whether it stays as long as its file, the settings and the templates are what they
- *     are; of others that is not known
+ * @param stays how long it stays, as long as settings and templates are what they are
  */
-public record Failure(String file, int line, String message, @JsonIgnore boolean lasting)
+public record Failure(String file, int line, String message, @JsonIgnore Stays stays)
     implements Comparable<Failure> {
+
+  /** How long a failure stays. */
+  public enum Stays {
+    /** It may be over at any time. */
+    UNKNOWN,
+    /** As long as no file of the site is another. */
+    WITH_ALL_FILES,
+    /** As long as its own file is what it is. */
+    WITH_ITS_FILE
+  }
 
   public static final Wire<Failure> WIRE = Wire.of("Failure", Failure::writeTo, Failure::readFrom);
 
@@ -21,16 +30,16 @@ public record Failure(String file, int line, String message, @JsonIgnore boolean
       Comparator.comparing(Failure::file, CodePoints.ORDER)
           .thenComparing(Failure::line)
           .thenComparing(Failure::message, CodePoints.ORDER)
-          .thenComparing(Failure::lasting);
+          .thenComparing(Failure::stays);
 
   /** A failure of which it is not known whether it stays. */
   public Failure(String file, int line, String message) {
-    this(file, line, message, false);
+    this(file, line, message, Stays.UNKNOWN);
   }
 
-  /** The same as one that stays. */
-  public Failure asLasting() {
-    return new Failure(file, line, message, true);
+  /** The same as one that stays so long. */
+  public Failure staying(Stays known) {
+    return new Failure(file, line, message, known);
   }
 
   @Override
@@ -45,10 +54,10 @@ public record Failure(String file, int line, String message, @JsonIgnore boolean
   }
 
   private void writeTo(WireOutput out) {
-    out.text(file).number(line).text(message).flag(lasting);
+    out.text(file).number(line).text(message).choice(stays);
   }
 
   private static Failure readFrom(WireInput in) {
-    return new Failure(in.text(), in.integer(), in.text(), in.flag());
+    return new Failure(in.text(), in.integer(), in.text(), in.choice(Stays.class));
   }
 }

@@ -42,7 +42,8 @@ final class Claims {
     for (Claim loser : ranked.subList(1, ranked.size())) {
       losers.add(loser.id());
       if (loser.isMistake() && !loser.isSamePage(winner)) {
-        failures.add(new Failure(loser.file(), 0, message(loser, winner)));
+        Failure failure = new Failure(loser.file(), 0, message(loser, winner));
+        failures.add(failure.staying(Failure.Stays.WITH_ALL_FILES));
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.atoll.parse;
 
 import io.atoll.model.Availability;
+import io.atoll.model.Failure;
 import io.atoll.model.PageRef;
 import io.atoll.model.SiteException;
 import io.atoll.model.SourceFile;
@@ -86,7 +87,7 @@ final class SourceParser {
     try {
       return parse.get();
     } catch (SiteException e) {
-      throw new SiteException(e.failure().asLasting());
+      throw new SiteException(e.failure().staying(Failure.Stays.WITH_ITS_FILE));
     } catch (RuntimeException e) {
       String problem = "trips a defect of Atoll (" + e + "); please report it with this file";
       throw new SiteException(file.place(), 0, problem.replace('\n', ' '));

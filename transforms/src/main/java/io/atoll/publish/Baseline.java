@@ -69,7 +69,7 @@ public record Baseline(Making making, long parsedMillis, Ending ending) {
     PipelineNeededException.unless(
         making.isLike(now), "settings, templates, options or Atoll's version have changed");
     PipelineNeededException.unless(
-        ending.failures().stream().allMatch(Failure::lasting),
+        ending.failures().stream().noneMatch(failure -> failure.stays() == Failure.Stays.UNKNOWN),
         "the last build had failures that may be over");
     PipelineNeededException.unless(
         tally.get(Tally.LOOKING_UP) == 0, "templates look other pages up");

@@ -77,7 +77,8 @@ final class SettledPart {
     for (String owner : owners) {
       if (!owner.equals(first) || owners.size() == 1) {
         String message = "is published at " + path + ", as is " + first;
-        failures.add(new Failure(owner, 0, message + "; give one of them another URL"));
+        Failure failure = new Failure(owner, 0, message + "; give one of them another URL");
+        failures.add(failure.staying(Failure.Stays.WITH_ALL_FILES));
       }
     }
   }
