@@ -2,6 +2,8 @@ package io.atoll.pipeline;
 
 import io.atoll.discover.Changes;
 import io.atoll.model.Failure;
+import io.atoll.model.PageChange;
+import io.atoll.model.PageKeys;
 import io.atoll.model.PipelineNeededException;
 import io.atoll.model.SourceFile;
 import io.atoll.parse.EditedPages;
@@ -11,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What failed in a build that was published nevertheless. Of a page that failed nothing is known:
- * one that comes, goes or moves might stand in its place, or be what it lacks.
+ * What failed in a build that was published nevertheless. Of a page that failed not all is known:
+ * one that comes or moves might be the same, or be what it lacks.
  *
  * @param failures none of which may be over without a change
  */
@@ -21,23 +23,29 @@ record EditedFailures(List<Failure> failures) {
   /** Makes sure that all fails again that failed, and nothing else does, after these changes. */
   void requireToStay(Changes changes, EditedPages edits, CopiedFiles copied)
       throws PipelineNeededException {
-    if (failures.isEmpty()) {
-      return;
-    }
+    boolean movesNothing = edits.moved().isEmpty() && copied.all().isEmpty();
+    Failure.Stays least = movesNothing ? Failure.Stays.WITH_ITS_PLACE : Failure.Stays.WITH_ITS_FILE;
     PipelineNeededException.unless(
-        failures.stream().allMatch(failure -> failure.stays() == Failure.Stays.WITH_ITS_FILE),
+        failures.stream().allMatch(failure -> failure.stays().compareTo(least) >= 0),
         "the last build had failures that edits of other files may mend");
     Set<String> failed = failures.stream().map(Failure::file).collect(Collectors.toSet());
     PipelineNeededException.unless(
         files(changes).noneMatch(failed::contains), "a page that failed was edited, or has gone");
+    Set<String> keys = failed.stream().map(EditedFailures::key).collect(Collectors.toSet());
     PipelineNeededException.unless(
-        edits.moved().isEmpty() && copied.all().isEmpty(),
-        "pages or files come, go or move, and the last build had failures");
+        edits.moved().stream().map(PageChange::key).noneMatch(keys::contains),
+        "a page has come in the place of one that failed");
   }
 
   /** The paths of the files that have changed or gone, from the site's folder. */
   private static Stream<String> files(Changes changes) {
     return Stream.concat(
         changes.sources().stream().map(SourceFile::place), changes.gone().stream());
+  }
+
+  /** The key of the page that a file may be the source of. */
+  private static String key(String file) {
+    String path = file.substring(file.indexOf('/') + 1);
+    return PageKeys.of(path);
   }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A site that is published despite failures is edited without a pipeline, as far as they stay. */
 class EditedFailuresTest extends EditTrials {
-  private static final String COMING =
-      "pages or files come, go or move, and the last build had failures";
+  private static final String OTHERS =
+      "the last build had failures that edits of other files may mend";
   private static final String EDITED = "a page that failed was edited, or has gone";
   private static final String LONG = "Longer than a summary. ".repeat(40);
 
@@ -93,7 +93,7 @@ class EditedFailuresTest extends EditTrials {
     assertThat(outcome.pipelineReason()).isEqualTo("more than the edited texts has changed: [NEW]");
     compare(outcome);
     write("docs/unrendered.md", page("Unrendered", "Text."));
-    throughThePipeline(COMING);
+    throughThePipeline(OTHERS);
     assertThat(incremental.output().resolve("docs/unrendered/index.html")).exists();
     write("docs/unparsed.md", page("Parsed", "Text."));
     throughThePipeline(EDITED);
@@ -103,10 +103,24 @@ class EditedFailuresTest extends EditTrials {
   @Test
   void soDoesWhatComesOrGoes() throws IOException {
     write("docs/new.md", page("New", "Text."));
-    throughThePipeline(COMING);
+    throughThePipeline(OTHERS);
     Files.delete(site.resolve("content/docs/unparsed.md"));
     throughThePipeline(EDITED);
     assertThat(failed(withoutPipelineDespiteThem())).containsExactly("templates/wrong.html");
+  }
+
+  @Test
+  void pagesComeAndGoBesideThoseThatCannotBeParsed() throws IOException {
+    Files.delete(site.resolve("content/docs/unrendered.md"));
+    assertThat(bearing.build(site).failures()).hasSize(1);
+    write("docs/new.md", page("New", "See [that](unparsed.md)."));
+    write("../static/file.txt", "text");
+    Files.delete(site.resolve("content/docs/other.md"));
+    compare(withoutPipelineDespiteThem());
+    write("docs/unparsed/index.md", page("New", "Text."));
+    throughThePipeline("a page has come in the place of one that failed");
+    Files.delete(site.resolve("content/docs/unparsed.md"));
+    throughThePipeline("the last build had failures that may be over");
   }
 
   @Test
@@ -122,7 +136,7 @@ class EditedFailuresTest extends EditTrials {
     assertThat(bearing.build(site).failures()).hasSize(3);
     compare(withoutPipelineDespiteThem());
     write("docs/other.md", page("Other", "Text."));
-    throughThePipeline("the last build had failures that edits of other files may mend");
+    throughThePipeline(OTHERS);
   }
 
   @Test

@@ -20,6 +20,8 @@ public record Failure(String file, int line, String message, @JsonIgnore Stays s
     UNKNOWN,
     /** As long as no file of the site is another. */
     WITH_ALL_FILES,
+    /** As long as its own file is what it is, and no page or file comes, goes or moves. */
+    WITH_ITS_PLACE,
     /** As long as its own file is what it is. */
     WITH_ITS_FILE
   }

@@ -84,7 +84,7 @@ final class PageOutput implements AutoCloseable {
       rendered++;
       lookingUp += made.inputs().isEmpty() ? 1 : 0;
     } catch (SiteException e) {
-      fail(target, e.failure().staying(Failure.Stays.WITH_ITS_FILE));
+      fail(target, e.failure().staying(Failure.Stays.WITH_ITS_PLACE));
     } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
       String problem = "trips a defect of Atoll (" + e + "); please report it with this file";
       fail(target, new Failure(target.owner(), 0, problem.replace('\n', ' ')));
