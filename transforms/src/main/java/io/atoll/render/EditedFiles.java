@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the files that edits may change with what they show now, some of them at a time. */
@@ -22,6 +24,7 @@ final class EditedFiles {
   private final Sources sources;
   private final EditRoom room;
   private final EditWorkers workers;
+  private final Map<String, Optional<StoredPage>> ownBodies = new ConcurrentHashMap<>();
 
   EditedFiles(Edits edits, Sources sources, EditRoom room, EditWorkers workers) {
     this.edits = edits;
@@ -114,13 +117,21 @@ final class EditedFiles {
   private void list(Listed list, Found found, StagedEdits staged)
       throws IOException, PipelineNeededException {
     Listed now = list.withTitles(edits.titles());
-    StoredPage body = ownBody(now.frame().owner().key(), found);
+    Optional<StoredPage> body = ownBody(now.frame().owner().key(), found);
     staged.list(now.filled(found::reference, edits.reordered()), body, now.ofOwner());
   }
 
-  /** The body of a list's owner; null if it is the one that is stored. */
-  private @Nullable StoredPage ownBody(String key, Found found) throws IOException {
-    Edit index = edits.indexes().get(key);
-    return index == null ? found.otherBody(key) : index.body();
+  /**
+   * The body of a list's owner, parsed once for all its pages; absent if it is the one that is
+   * stored.
+   */
+  private Optional<StoredPage> ownBody(String key, Found found) throws IOException {
+    Optional<StoredPage> known = ownBodies.get(key);
+    if (known == null) {
+      Edit index = edits.indexes().get(key);
+      known = Optional.ofNullable(index == null ? found.otherBody(key) : index.body());
+      ownBodies.put(key, known);
+    }
+    return known;
   }
 }

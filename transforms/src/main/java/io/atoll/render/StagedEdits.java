@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -74,15 +75,17 @@ final class StagedEdits {
   /**
    * A page of a list, and beside the first one its feed.
    *
-   * @param body of the owner; null if it is the one that is stored
+   * @param body of the owner; absent if it is the one that is stored
    */
-  void list(ListPage list, @Nullable StoredPage body, Neighbours ofOwner)
+  void list(ListPage list, Optional<StoredPage> body, Neighbours ofOwner)
       throws IOException, PipelineNeededException {
     int bucket = setup.buckets().of(list.url());
     generated(
         bucket,
         Target.list(list, ofOwner, renderer),
-        () -> body == null ? renderer.list(list, ofOwner) : renderer.list(list, body, ofOwner));
+        () ->
+            body.map(other -> renderer.list(list, other, ofOwner))
+                .orElseGet(() -> renderer.list(list, ofOwner)));
     boolean hasFeed = list.position() == 1 && list.hasFeed();
     if (hasFeed && !renderer.site().config().disabled("rss")) {
       generated(bucket, Target.feed(list, ofOwner, renderer), () -> renderer.feed(list, ofOwner));
