@@ -120,7 +120,7 @@ class EditedFailuresTest extends EditTrials {
     write("docs/unparsed/index.md", page("New", "Text."));
     throughThePipeline("a page has come in the place of one that failed");
     Files.delete(site.resolve("content/docs/unparsed.md"));
-    throughThePipeline("the last build had failures that may be over");
+    throughThePipeline(EDITED);
   }
 
   @Test
@@ -136,6 +136,17 @@ class EditedFailuresTest extends EditTrials {
     assertThat(bearing.build(site).failures()).hasSize(3);
     compare(withoutPipelineDespiteThem());
     write("docs/other.md", page("Other", "Text."));
+    throughThePipeline(OTHERS);
+  }
+
+  @Test
+  void theSecondFileOfAPageStaysOut() throws IOException {
+    write("docs/good/index.md", page("Twin", "Text."));
+    assertThat(bearing.build(site).failures()).hasSize(3);
+    compare(withoutPipelineDespiteThem());
+    write("docs/good.md", page("Good", LONG + "And more."));
+    compare(withoutPipelineDespiteThem());
+    Files.delete(site.resolve("content/docs/good.md"));
     throughThePipeline(OTHERS);
   }
 

@@ -189,10 +189,10 @@ public final class ParsePages
       if (file.form() == SourceFile.Form.ABSENT_INDEX) {
         return false;
       }
+      String message =
+          "is the same page as content/" + previous.path() + "; rename or remove one of them";
       throw new SiteException(
-          "content/" + file.path(),
-          0,
-          "is the same page as content/" + previous.path() + "; rename or remove one of them");
+          new Failure(file.place(), 0, message).staying(Failure.Stays.WITH_ITS_PLACE));
     }
 
     private SourceParser parser(ProcessContext context) {
