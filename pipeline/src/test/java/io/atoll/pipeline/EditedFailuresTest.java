@@ -20,6 +20,7 @@ class EditedFailuresTest extends EditTrials {
   private static final String LONG = "Longer than a summary. ".repeat(40);
 
   private final DirectBuild bearing = incremental.withMaxFailures(3);
+  private int cleanBuilds;
 
   EditedFailuresTest(@TempDir Path folder) {
     super(folder);
@@ -53,7 +54,8 @@ class EditedFailuresTest extends EditTrials {
   }
 
   private void compare(Outcome outcome) throws IOException {
-    DirectBuild clean = another("clean").withMaxFailures(3);
+    cleanBuilds++;
+    DirectBuild clean = another("clean-" + cleanBuilds).withMaxFailures(3);
     Outcome expected = clean.build(site);
     assertThat(outcome.published()).as(outcome.reason()).isTrue();
     assertThat(outcome.failures()).isEqualTo(expected.failures());
