@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -137,20 +138,20 @@ final class EditedBuild {
   private ShownPages shown(Set<String> gone) throws IOException, PipelineNeededException {
     ShownPages shown = ShownPages.publishedIn(manifest(), plan.buckets());
     requireWhole(shown.relinked(), Tally.RELINKED);
-    PipelineNeededException.unless(
-        changes.sectionKeys().stream()
-            .filter(key -> !isOfTaxonomy(key))
-            .collect(Collectors.toSet())
-            .equals(sections(shown)),
-        "a section has come or gone, or is a draft");
+    requireSections(shown.requiredNavigation().sections());
     return shown.without(gone);
   }
 
-  private static Set<String> sections(ShownPages shown)
-      throws IOException, PipelineNeededException {
-    return shown.requiredNavigation().sections().stream()
-        .map(PageRef::key)
-        .collect(Collectors.toSet());
+  /**
+   * Makes sure that the sections are those of the last build, but for what failed of them there.
+   */
+  private void requireSections(List<PageRef> sections) throws PipelineNeededException {
+    Set<String> failed = new EditedFailures(last.ending().failures()).keys();
+    Predicate<String> isKnown = key -> !failed.contains(key) && !isOfTaxonomy(key);
+    Set<String> before =
+        sections.stream().map(PageRef::key).filter(isKnown).collect(Collectors.toSet());
+    Set<String> now = changes.sectionKeys().stream().filter(isKnown).collect(Collectors.toSet());
+    PipelineNeededException.unless(now.equals(before), "a section has come or gone, or is a draft");
   }
 
   private boolean isOfTaxonomy(String key) {

@@ -31,10 +31,15 @@ record EditedFailures(List<Failure> failures) {
     Set<String> failed = failures.stream().map(Failure::file).collect(Collectors.toSet());
     PipelineNeededException.unless(
         files(changes).noneMatch(failed::contains), "a page that failed was edited, or has gone");
-    Set<String> keys = failed.stream().map(EditedFailures::key).collect(Collectors.toSet());
+    Set<String> keys = keys();
     PipelineNeededException.unless(
         edits.moved().stream().map(PageChange::key).noneMatch(keys::contains),
         "a page has come in the place of one that failed");
+  }
+
+  /** The keys of the pages that the files with a failure may be the sources of. */
+  Set<String> keys() {
+    return failures.stream().map(failure -> key(failure.file())).collect(Collectors.toSet());
   }
 
   /** The paths of the files that have changed or gone, from the site's folder. */

@@ -153,6 +153,19 @@ class EditedFailuresTest extends EditTrials {
   }
 
   @Test
+  void soDoesASecondFileThatDescribesASection() throws IOException {
+    write("docs/good/_index.md", page("Twin", "Text."));
+    write("docs/good/deep.md", page("Deep", "Text."));
+    assertThat(bearing.build(site).failures()).hasSize(3);
+    write("docs/other.md", page("Other", LONG));
+    compare(withoutPipelineDespiteThem());
+    write("docs/good/deep.md", page("Deep", LONG));
+    compare(withoutPipelineDespiteThem());
+    write("docs/good/_index.md", page("Twin", LONG));
+    throughThePipeline("content/docs/good/_index.md may be the same page as docs/good.md");
+  }
+
+  @Test
   void whatLiesOutsideOfTheFilesIsLookedAtAgain() throws IOException {
     Path target = Files.createDirectories(site.resolve("../elsewhere"));
     Files.createSymbolicLink(site.resolve("content/linked"), target);
