@@ -49,14 +49,14 @@ final class EditHandover {
 
   /** Where all pages are found. */
   static Edits.Sources pages(KnownPages pages) {
-    return keys -> found(pages.find(keys));
+    return keys -> found(pages, pages.references(keys));
   }
 
-  private static Edits.Found found(KnownPages.Found pages) {
+  private static Edits.Found found(KnownPages pages, KnownPages.References found) {
     return new Edits.Found() {
       @Override
       public PageRef reference(String key) {
-        return pages.reference(key);
+        return found.get(key);
       }
 
       @Override

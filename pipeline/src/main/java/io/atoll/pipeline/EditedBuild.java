@@ -67,10 +67,10 @@ final class EditedBuild {
   /**
    * Publishes the edits.
    *
-   * @param files how many are published
+   * @param published counts what is published
    * @throws PipelineNeededException with nothing done, if more must be built again
    */
-  Ending publish(long files) throws IOException, PipelineNeededException {
+  Ending publish(PublishedCount published) throws IOException, PipelineNeededException {
     EditedSources sources = sources();
     ShownPages before = shown(sources.gone());
     CopiedFiles copied = parse(sources);
@@ -90,7 +90,7 @@ final class EditedBuild {
     List<FileEdit> edits = edits(rendered, sources, copied, outputs);
     Ending ending =
         new EditedEnding(last, counted)
-            .of(files, edits, rendered, sources, graph.shown())
+            .of(published.files(), edits, rendered, sources, graph.shown())
             .withBroken(graph.broken());
     requireToPass(plan, ending, last);
     keep(sources, graph.shown(), relisted);

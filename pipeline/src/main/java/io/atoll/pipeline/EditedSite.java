@@ -4,7 +4,6 @@ import io.atoll.discover.Changes;
 import io.atoll.model.PipelineNeededException;
 import io.atoll.publish.Baseline;
 import io.atoll.publish.Ending;
-import io.atoll.publish.PublishedSite;
 import io.atoll.publish.SiteChanges;
 import io.atoll.render.EditRoom;
 import io.atoll.site.Site;
@@ -58,14 +57,19 @@ final class EditedSite {
   }
 
   private Ending sinceThen() throws IOException, PipelineNeededException {
+    try (PublishedCount published = PublishedCount.begin(plan)) {
+      return build(published);
+    }
+  }
+
+  private Ending build(PublishedCount published) throws IOException, PipelineNeededException {
     Changes changes =
         Changes.since(plan.folders(), last.making().startedMillis(), EditedBuild.MOST_EDITS);
     PipelineNeededException.unless(
         bytes(changes) <= heapBytes / SHARE_OF_HEAP,
         "the edited files are too large for --memory to hold them");
-    long files = new PublishedSite(plan.folders()).countIfWhole(plan.published());
-    PipelineNeededException.unless(files >= 0, "published files are missing or have been changed");
     if (changes.areNone()) {
+      long files = published.files();
       last.markUnchanged(plan.folders(), plan.startedMillis());
       return EditedEnding.unchanged(last, files);
     }
@@ -74,7 +78,7 @@ final class EditedSite {
         "the site has packed pages, as in "
             + changes.packed()
             + ", which may show what was edited");
-    return new EditedBuild(plan, last, changes, new EditRoom(heapBytes)).publish(files);
+    return new EditedBuild(plan, last, changes, new EditRoom(heapBytes)).publish(published);
   }
 
   private static long bytes(Changes changes) {

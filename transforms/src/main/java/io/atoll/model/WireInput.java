@@ -45,6 +45,11 @@ public final class WireInput {
     return Arrays.copyOfRange(bytes, start, end);
   }
 
+  /** Copies the bytes that are still to be read, as they are. */
+  void restTo(WireOutput out) {
+    out.bytes(bytes, position, end - position);
+  }
+
   public long number() {
     long value = unsigned();
     return (value >>> 1) ^ -(value & 1);

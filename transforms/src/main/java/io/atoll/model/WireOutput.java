@@ -63,9 +63,14 @@ public final class WireOutput {
 
   public WireOutput raw(byte[] value) {
     unsigned(value.length);
-    ensure(value.length);
-    System.arraycopy(value, 0, bytes, size, value.length);
-    size += value.length;
+    return bytes(value, 0, value.length);
+  }
+
+  /** Writes bytes without their number. */
+  WireOutput bytes(byte[] from, int start, int length) {
+    ensure(length);
+    System.arraycopy(from, start, bytes, size, length);
+    size += length;
     return this;
   }
 
@@ -101,6 +106,12 @@ public final class WireOutput {
               text(key);
               writer.accept(value, this);
             });
+    return this;
+  }
+
+  /** Forgets what has been written, to write something else into the same room. */
+  public WireOutput clear() {
+    size = 0;
     return this;
   }
 

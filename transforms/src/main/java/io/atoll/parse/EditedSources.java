@@ -8,6 +8,7 @@ import io.atoll.model.PageRef;
 import io.atoll.model.PipelineNeededException;
 import io.atoll.model.SiteException;
 import io.atoll.model.SourceFile;
+import io.atoll.parse.EditedParsing.Parsed;
 import io.atoll.parse.KnownSource.Reach;
 import io.atoll.site.Site;
 import io.atoll.store.SiteFolders;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EditedSources {
   private final KnownPages pages;
-  private final SourceParser parser;
+  private final EditedParsing parsing;
   private final Site.Selection selection;
   private final Set<String> reported;
   private final ChangedSources changed;
@@ -49,15 +50,11 @@ public final class EditedSources {
       throws IOException {
     this.reported = Set.copyOf(reported);
     Map<String, Object> cascades = Inherited.ofSections(sections, new PageParser(site), folders);
-    this.parser = new SourceParser(site, folders, cascades);
+    this.parsing = new EditedParsing(site, folders, cascades);
     this.selection = site.selection();
     this.hasSequences = hasSequences;
     this.changed = ChangedSources.of(folders);
-    this.pages =
-        new KnownPages(
-            memory.search(buckets, changed),
-            () -> new SourceParser(site, folders, cascades),
-            selection);
+    this.pages = new KnownPages(memory.search(buckets, changed), parsing, selection);
   }
 
   /**
@@ -74,9 +71,12 @@ public final class EditedSources {
     keys.addAll(left.keySet());
     KnownPages.Found before = pages.find(keys);
     try {
+      Map<String, Parsed> parsed = parsing.parse(sources);
       for (SourceFile source : sources) {
-        String path = left.remove(source.key());
-        parse(source, before.source(source.key()), path == null ? source.path() : path);
+        String key = source.key();
+        String path = left.remove(key);
+        Parsed now = requireNonNull(parsed.get(key));
+        enter(source, now, before.source(key), path == null ? source.path() : path);
       }
     } catch (SiteException e) {
       throw new PipelineNeededException(String.valueOf(e.getMessage()));
@@ -87,29 +87,26 @@ public final class EditedSources {
     }
   }
 
-  /** Parses a source that was at the given path if it was there before. */
-  private void parse(SourceFile source, @Nullable KnownSource before, String path)
-      throws IOException, PipelineNeededException {
+  /** Takes in a source that was at the given path if it was there before. */
+  private void enter(SourceFile source, Parsed now, @Nullable KnownSource before, String path)
+      throws PipelineNeededException {
     PipelineNeededException.unless(
         before == null || before.file().path().equals(path),
         source.place()
             + " may be the same page as "
             + (before == null ? "" : before.file().path()));
-    Map<String, Object> inherited = parser.inherited(source);
-    ParsedPage page = parser.parse(source, parser.read(source), inherited);
-    String inheritedDigest = SourceDigest.of(inherited);
+    ParsedPage page = now.page();
+    String inherited = now.inherited();
     if (source.form() == SourceFile.Form.INDEX) {
       boolean isReported = reported.contains(source.place());
-      KnownSource now =
-          new EditedIndex(source, before, page, inheritedDigest).enter(edits, isReported);
-      changed.put(now, false);
+      changed.put(new EditedIndex(source, before, page, inherited).enter(edits, isReported), false);
     } else if (before != null
         && page != null
-        && before.isAbout(source, inheritedDigest)
+        && before.isAbout(source, inherited)
         && staysInPlace(before, page)) {
       change(source, before, page);
     } else {
-      move(before, page == null ? null : known(source, inheritedDigest, page), page);
+      move(before, page == null ? null : known(source, inherited, page), page);
     }
   }
 
@@ -193,7 +190,7 @@ public final class EditedSources {
 
   /** When the first edited page comes or goes by itself, in milliseconds since the epoch. */
   public long changesAt() {
-    return parser.changesAt();
+    return parsing.changesAt();
   }
 
   /** The titles of all pages that are others than when all were parsed. */

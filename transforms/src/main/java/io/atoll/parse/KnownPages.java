@@ -2,6 +2,7 @@ package io.atoll.parse;
 
 import io.atoll.model.Asset;
 import io.atoll.model.Encoded;
+import io.atoll.model.EncodedTable;
 import io.atoll.model.PageLink;
 import io.atoll.model.PageLinks;
 import io.atoll.model.PageRef;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +24,12 @@ import org.jspecify.annotations.Nullable;
 /** The pages of a site as they are now: what the last build knew of them, and what was edited. */
 public final class KnownPages {
   private final KnownSources known;
-  private final ThreadLocal<SourceParser> parsers;
+  private final EditedParsing parsing;
   private final Site.Selection selection;
 
-  /** {@code parser} gives each thread its own. */
-  KnownPages(KnownSources known, Supplier<SourceParser> parser, Site.Selection selection) {
+  KnownPages(KnownSources known, EditedParsing parsing, Site.Selection selection) {
     this.known = known;
-    this.parsers = ThreadLocal.withInitial(parser);
+    this.parsing = parsing;
     this.selection = selection;
   }
 
@@ -92,6 +91,25 @@ public final class KnownPages {
     return new Found(known.find(keys));
   }
 
+  /** What others show of the pages of these keys: many of them take little room. */
+  public References references(Set<String> keys) throws IOException {
+    return new References(known.pages(keys));
+  }
+
+  /** A page, parsed again; absent if its body is stored as it is. By several threads. */
+  public Optional<ParsedPage> edited(String key) throws IOException {
+    Optional<SourceFile> file = known.changedFile(key);
+    return file.isPresent() ? Optional.of(parsed(file.get())) : Optional.empty();
+  }
+
+  private ParsedPage parsed(SourceFile file) throws IOException {
+    ParsedPage page = parsing.parse(file).page();
+    if (page == null) {
+      throw new SiteException(file.place(), 0, "has changed while the site was built");
+    }
+    return page;
+  }
+
   /** The resources that are published beside the pages of leaf bundles. */
   public List<Asset> resources(List<SourceFile> bundles) throws IOException {
     Found pages = find(bundles.stream().map(SourceFile::key).collect(Collectors.toSet()));
@@ -101,6 +119,27 @@ public final class KnownPages {
                 pages.taken(bundle.key()).stream()
                     .flatMap(page -> BundleResources.of(bundle, page).stream()))
         .toList();
+  }
+
+  /** What others show of pages that were asked for. By several threads. */
+  public final class References {
+    private final Map<Integer, EncodedTable<PageRef>> found;
+
+    private References(Map<Integer, EncodedTable<PageRef>> found) {
+      this.found = found;
+    }
+
+    /** What others show of a page. */
+    public PageRef get(String key) {
+      return required(key, known.page(key, found));
+    }
+  }
+
+  private static <T> T required(String key, @Nullable T known) {
+    if (known == null) {
+      throw new SiteException(key, 0, "is not known to the state folder, which is damaged");
+    }
+    return known;
   }
 
   /** Pages that were asked for. */
@@ -113,7 +152,7 @@ public final class KnownPages {
 
     /** What others show of a page. */
     public PageRef reference(String key) {
-      return required(key).page();
+      return required(key, source(key)).page();
     }
 
     /** What others show of a page; absent if none of this key is part of the site. */
@@ -121,32 +160,10 @@ public final class KnownPages {
       return Optional.ofNullable(source(key)).filter(KnownPages.this::takes).map(KnownSource::page);
     }
 
-    /** A page, parsed again; absent if its body is stored as it is. By several threads. */
-    public Optional<ParsedPage> edited(String key) throws IOException {
-      return known.isChanged(key) ? Optional.of(parsed(required(key).file())) : Optional.empty();
-    }
-
-    private ParsedPage parsed(SourceFile file) throws IOException {
-      SourceParser parser = parsers.get();
-      ParsedPage page = parser.parse(file, parser.read(file), parser.inherited(file));
-      if (page == null) {
-        throw new SiteException(file.place(), 0, "has changed while the site was built");
-      }
-      return page;
-    }
-
     /** What is known of a source; null if nothing is. */
     @Nullable KnownSource source(String key) {
       Encoded<KnownSource> source = found.get(key);
       return source == null ? null : source.decoded(KnownSource.WIRE);
-    }
-
-    private KnownSource required(String key) {
-      KnownSource source = source(key);
-      if (source == null) {
-        throw new SiteException(key, 0, "is not known to the state folder, which is damaged");
-      }
-      return source;
     }
   }
 }

@@ -117,6 +117,16 @@ record KnownSource(
     out.list(links, PageLink::writeTo);
   }
 
+  /** Reads over what stands in a record between its name and its page. */
+  static WireInput atPage(WireInput in) {
+    SourceFile.WIRE.read(in);
+    in.number();
+    in.text();
+    in.text();
+    Availability.readFrom(in);
+    return in;
+  }
+
   private static KnownSource readFrom(WireInput in) {
     in.text();
     return new KnownSource(

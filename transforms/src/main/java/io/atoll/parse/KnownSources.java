@@ -2,7 +2,9 @@ package io.atoll.parse;
 
 import io.atoll.bucket.Buckets;
 import io.atoll.model.Encoded;
+import io.atoll.model.EncodedTable;
 import io.atoll.model.PageRef;
+import io.atoll.model.SourceFile;
 import io.atoll.parse.EditedSource.State;
 import io.atoll.store.AtOnce;
 import io.atoll.store.DamagedFileException;
@@ -19,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Searches what is known of a site's sources, by several threads. */
 public final class KnownSources {
@@ -57,6 +60,27 @@ public final class KnownSources {
     return found;
   }
 
+  /** The pages of the files of these keys, by the bucket of the keys. */
+  Map<Integer, EncodedTable<PageRef>> pages(Set<String> keys) throws IOException {
+    Map<Integer, EncodedTable<PageRef>> found = new ConcurrentHashMap<>();
+    AtOnce.byProcessors(
+        buckets.group(keys).entrySet(),
+        each ->
+            found.put(
+                each.getKey(), memory.pages(SourceMemory.part(each.getKey()), each.getValue())));
+    return found;
+  }
+
+  /** The page of a source among those that were found, as it is now; null if there is none. */
+  @Nullable PageRef page(String key, Map<Integer, EncodedTable<PageRef>> found) {
+    EditedSource other = changed.get(key);
+    if (other != null) {
+      return other.isGone() ? null : other.now().page();
+    }
+    EncodedTable<PageRef> table = found.get(buckets.of(key));
+    return table == null ? null : table.find(key);
+  }
+
   private void change(String key, Map<String, Encoded<KnownSource>> found) {
     EditedSource other = changed.get(key);
     if (other != null && other.isGone()) {
@@ -66,9 +90,11 @@ public final class KnownSources {
     }
   }
 
-  /** Whether a source is another one than when all were parsed. */
-  boolean isChanged(String key) {
-    return changed.get(key) != null;
+  /** The file of a source that is another one than when all were parsed; absent if it is not. */
+  Optional<SourceFile> changedFile(String key) {
+    return Optional.ofNullable(changed.get(key))
+        .filter(source -> !source.isGone())
+        .map(source -> source.now().file());
   }
 
   /** Whether what was parsed of the sources is known that a key would stand among. */

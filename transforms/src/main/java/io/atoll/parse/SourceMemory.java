@@ -4,6 +4,8 @@ import io.atoll.bucket.Buckets;
 import io.atoll.model.BodyLocation;
 import io.atoll.model.ContentDigest;
 import io.atoll.model.Encoded;
+import io.atoll.model.EncodedTable;
+import io.atoll.model.PageRef;
 import io.atoll.model.Reuse;
 import io.atoll.packed.PackedRange;
 import io.atoll.storage.Locations;
@@ -141,6 +143,13 @@ public final class SourceMemory implements Serializable {
   /** What is known of the sources of these keys in a part, by key. */
   Map<String, Encoded<KnownSource>> find(String part, Set<String> keys) throws IOException {
     return records.find(part, keys::contains);
+  }
+
+  /** The pages of the sources of these keys in a part. */
+  EncodedTable<PageRef> pages(String part, Set<String> keys) throws IOException {
+    EncodedTable.Builder<PageRef> pages = new EncodedTable.Builder<>(PageRef.WIRE, keys.size());
+    records.find(part, keys::contains, (key, record) -> pages.add(key, KnownSource.atPage(record)));
+    return pages.build();
   }
 
   /** A name for a new segment of a part: no other attempt, and no other build, has the same. */

@@ -1,5 +1,6 @@
 package io.atoll.store;
 
+import io.atoll.model.SiteException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -61,22 +62,38 @@ public final class AtOnce {
     ExecutorService executor = Executors.newFixedThreadPool(threads);
     try {
       for (Future<Boolean> done : executor.invokeAll(tasks)) {
-        done.get();
+        result(done);
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("was interrupted", e);
-    } catch (ExecutionException e) {
-      throw failure(e);
+      throw interrupted(e);
     } finally {
       executor.shutdownNow();
     }
+  }
+
+  /** What came of something that is done by another thread, once it has. */
+  public static <T> T result(Future<T> begun) throws IOException {
+    try {
+      return begun.get();
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    } catch (ExecutionException e) {
+      throw failure(e);
+    }
+  }
+
+  private static IOException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new IOException("was interrupted", e);
   }
 
   private static IOException failure(ExecutionException failed) {
     Throwable cause = failed.getCause();
     if (cause instanceof DamagedFileException damaged) {
       throw damaged;
+    }
+    if (cause instanceof SiteException wrong) {
+      throw wrong;
     }
     if (cause instanceof UncheckedIOException || cause instanceof IOException) {
       return new IOException(cause.getMessage(), cause);

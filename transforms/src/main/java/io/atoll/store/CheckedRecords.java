@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterators;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -122,6 +123,17 @@ public final class CheckedRecords<T> implements Serializable {
    */
   public Map<String, Encoded<T>> find(String name, Predicate<String> wanted) throws IOException {
     Map<String, Encoded<T>> found = new HashMap<>();
+    find(name, wanted, (own, record) -> found.put(own, Encoded.in(record)));
+    return found;
+  }
+
+  /**
+   * Hands over the same as they lie in the file: each with its name, which has been read of it.
+   *
+   * @throws DamagedFileException if it is damaged
+   */
+  public void find(String name, Predicate<String> wanted, BiConsumer<String, WireInput> found)
+      throws IOException {
     Optional<Stream<WireInput>> all = records(name);
     if (all.isEmpty()) {
       file(name).requireAbsent();
@@ -131,11 +143,10 @@ public final class CheckedRecords<T> implements Serializable {
           record -> {
             String own = record.text();
             if (wanted.test(own)) {
-              found.put(own, Encoded.in(record));
+              found.accept(own, record);
             }
           });
     }
-    return found;
   }
 
   /** Each is to be read before the next one is asked for. */
