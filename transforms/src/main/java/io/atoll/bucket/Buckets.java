@@ -2,10 +2,10 @@ package io.atoll.bucket;
 
 import io.atoll.model.Fingerprint;
 import java.io.Serializable;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * How many buckets the site's pages and names are spread over, and which one a name falls in.
@@ -49,10 +49,10 @@ public record Buckets(int count) implements Serializable {
     return of(Fingerprint.of(name));
   }
 
-  /** The names by their buckets, in order. */
+  /** The names by their buckets, of which each comes once, in order. */
   public SortedMap<Integer, Set<String>> group(Set<String> names) {
     SortedMap<Integer, Set<String>> groups = new TreeMap<>();
-    names.forEach(name -> groups.computeIfAbsent(of(name), b -> new TreeSet<>()).add(name));
+    names.forEach(name -> groups.computeIfAbsent(of(name), b -> new HashSet<>()).add(name));
     return groups;
   }
 

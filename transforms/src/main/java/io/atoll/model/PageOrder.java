@@ -1,6 +1,5 @@
 package io.atoll.model;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,8 @@ public final class PageOrder {
           .thenComparing(PageRef::title, CodePoints.ORDER)
           .thenComparing(PageRef::key, CodePoints.ORDER);
 
-  private static final Comparator<Instant> LATER_FIRST = Comparator.reverseOrder();
+  private static final Comparator<OffsetDateTime> LATER_FIRST =
+      OffsetDateTime.timeLineOrder().reversed();
 
   private PageOrder() {}
 
@@ -38,7 +38,7 @@ public final class PageOrder {
       if (date == null || other.date == null) {
         return Boolean.compare(date == null, other.date == null);
       }
-      return LATER_FIRST.compare(date.toInstant(), other.date.toInstant());
+      return LATER_FIRST.compare(date, other.date);
     }
   }
 }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** The best candidates of each subset of terms, bounded while they are gathered. */
+/**
+ * The best candidates of each subset of terms, bounded while they are gathered. Of as many as are
+ * kept, or more, the first ones are in order, so that most others are passed over.
+ */
 final class SubsetTable {
   private final int kept;
   private final Map<Fingerprint, List<Candidate>> table = new HashMap<>();
@@ -19,8 +22,11 @@ final class SubsetTable {
 
   void add(Fingerprint subset, Candidate candidate) {
     List<Candidate> list = table.computeIfAbsent(subset, s -> new ArrayList<>(2));
+    if (list.size() >= kept && Candidate.ORDER.compare(candidate, list.get(kept - 1)) >= 0) {
+      return;
+    }
     list.add(candidate);
-    if (list.size() > 4 * kept) {
+    if (list.size() == kept || list.size() > 4 * kept) {
       table.put(subset, new ArrayList<>(Candidate.best(list, kept)));
     }
   }

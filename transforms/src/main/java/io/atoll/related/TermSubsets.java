@@ -4,12 +4,12 @@ import io.atoll.model.CodePoints;
 import io.atoll.model.Fingerprint;
 import io.atoll.model.PageRef;
 import io.atoll.model.TermRef;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ObjLongConsumer;
-import java.util.stream.Stream;
 
 /**
  * The subsets of a page's terms, which make related pages exact at a linear cost.
@@ -68,20 +68,24 @@ final class TermSubsets {
 
   /** The terms that count, in the order of their keys. */
   List<TermRef> counting(PageRef page) {
-    List<TermRef> all = page.terms().stream().filter(term -> weight(term) > 0).toList();
-    Stream<TermRef> first =
-        all.size() > MAX_TERMS
-            ? all.stream().sorted(byWeight.thenComparing(BY_KEY)).limit(MAX_TERMS)
-            : all.stream();
-    return first.sorted(BY_KEY).toList();
+    List<TermRef> terms = new ArrayList<>(page.terms());
+    terms.removeIf(term -> weight(term) <= 0);
+    if (terms.size() > MAX_TERMS) {
+      terms.sort(byWeight.thenComparing(BY_KEY));
+      terms.subList(MAX_TERMS, terms.size()).clear();
+    }
+    terms.sort(BY_KEY);
+    return terms;
   }
 
   /** Those of the page's terms that count whose keys are among these, in their order. */
   List<TermRef> counting(PageRef page, Set<String> keys) {
-    if (page.terms().stream().noneMatch(term -> keys.contains(term.key()))) {
-      return List.of();
+    for (TermRef term : page.terms()) {
+      if (keys.contains(term.key())) {
+        return counting(page).stream().filter(each -> keys.contains(each.key())).toList();
+      }
     }
-    return counting(page).stream().filter(term -> keys.contains(term.key())).toList();
+    return List.of();
   }
 
   private int weight(TermRef term) {

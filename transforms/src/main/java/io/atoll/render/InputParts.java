@@ -36,9 +36,14 @@ final class InputParts {
   private static final int DIGEST = 2 + 32;
   private static final int WIDTH = 2;
 
-  private final WireOutput out = new WireOutput();
+  private final WireOutput out;
   private final int[] ends = new int[PARTS.size()];
   private int count;
+
+  /** Parts that are written to {@code out}, of which nothing else may be made until they end. */
+  InputParts(WireOutput out) {
+    this.out = out;
+  }
 
   WireOutput out() {
     return out;

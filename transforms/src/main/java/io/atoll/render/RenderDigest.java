@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * What stands for all that a page is rendered from: {@link InputParts} over the program and the
  * site's settings, the navigation, the page with the digest of its source, and what it may show of
  * others. Of these only what its templates read counts ({@link TemplateReads}), which stands first.
+ * For one thread.
  */
 final class RenderDigest {
   private static final int VARIANTS = TemplateReads.LOOKUP;
 
   private final String site;
   private final Navigation navigation;
+  private final WireOutput room = new WireOutput();
   private final InputParts.@Nullable Digest[] bases = new InputParts.Digest[VARIANTS];
 
   RenderDigest(String site, Navigation navigation) {
@@ -34,7 +36,7 @@ final class RenderDigest {
     if (reads >= VARIANTS) {
       return "";
     }
-    InputParts parts = new InputParts();
+    InputParts parts = new InputParts(room.clear());
     own(page, parts);
     neighbours(neighbours, reads, parts);
     return finished(reads, parts);
@@ -54,7 +56,7 @@ final class RenderDigest {
     if (reads >= VARIANTS) {
       return "";
     }
-    InputParts parts = new InputParts();
+    InputParts parts = new InputParts(room.clear());
     own(list.owner(), parts);
     neighbours(ofOwner, reads, parts);
     WireOutput out = parts.out();
@@ -92,7 +94,7 @@ final class RenderDigest {
   }
 
   private InputParts.Digest newBase(int reads) {
-    InputParts parts = new InputParts();
+    InputParts parts = new InputParts(new WireOutput());
     WireOutput out = parts.out().text(site);
     parts.end();
     int shown = (reads & TemplateReads.LANDMARK) != 0 ? TemplateReads.OF_PAGE : 0;

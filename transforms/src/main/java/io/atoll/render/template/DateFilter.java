@@ -33,7 +33,10 @@ final class DateFilter {
           text -> LocalDateTime.parse(text.replace(' ', 'T')).atOffset(ZoneOffset.UTC),
           text -> LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC));
 
-  private final Map<String, DateTimeFormatter> formatters = new ConcurrentHashMap<>();
+  private final Map<Form, DateTimeFormatter> formatters = new ConcurrentHashMap<>();
+
+  /** How a date is written. */
+  private record Form(String pattern, Locale locale) {}
 
   static Filter create() {
     return Call.filter("date", new DateFilter()::apply, "format");
@@ -56,14 +59,14 @@ final class DateFilter {
   }
 
   private DateTimeFormatter formatter(String pattern, Locale locale) {
-    String key = locale.toLanguageTag() + " " + pattern;
-    DateTimeFormatter known = formatters.get(key);
+    Form form = new Form(pattern, locale);
+    DateTimeFormatter known = formatters.get(form);
     if (known != null) {
       return known;
     }
     DateTimeFormatter formatter = DateTimeFormatter.ofPattern(pattern, locale);
     if (formatters.size() < MOST_CACHED_PATTERNS) {
-      formatters.put(key, formatter);
+      formatters.put(form, formatter);
     }
     return formatter;
   }

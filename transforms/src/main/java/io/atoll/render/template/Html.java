@@ -21,18 +21,21 @@ public final class Html {
   }
 
   private static void escape(String text, int from, StringBuilder result) {
+    int plain = from;
     for (int i = from; i < text.length(); i++) {
-      char c = text.charAt(i);
-      String entity = entity(c);
-      if (entity == null) {
-        result.append(c);
-      } else {
-        result.append(entity);
+      String entity = entity(text.charAt(i));
+      if (entity != null) {
+        result.append(text, plain, i).append(entity);
+        plain = i + 1;
       }
     }
+    result.append(text, plain, text.length());
   }
 
   private static @Nullable String entity(char c) {
+    if (c > '>') {
+      return null;
+    }
     return switch (c) {
       case '&' -> "&amp;";
       case '<' -> "&lt;";
