@@ -15,7 +15,7 @@ public record EditRoom(long heapBytes) {
   /** What a page of twenty links shows takes, about 4 KB, of a quarter of the heap. */
   private static final long NEIGHBOURHOOD_BYTES = 16 * 1024;
 
-  private static final long MOST_AT_A_TIME = 256 * 1024;
+  private static final long MOST_AT_A_TIME = 128 * 1024;
 
   /** What is known of a source takes, about 4 KB, of an eighth of the heap. */
   private static final long SOURCE_BYTES = 32 * 1024;
