@@ -23,7 +23,9 @@ import io.atoll.render.ListedPages;
 import io.atoll.render.RenderEdits;
 import io.atoll.render.RenderEdits.Staged;
 import io.atoll.render.ShownPages;
+import io.atoll.render.SitemapEdits;
 import io.atoll.site.Site;
+import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -239,7 +241,16 @@ final class EditedBuild {
     return edits.stage(
         EditHandover.edits(sources, places, graph),
         EditHandover.pages(sources.pages()),
-        () -> DiscoverSources.measure(plan.folders()).pages());
+        new PageFiles(plan.folders(), !changes.come().isEmpty() || !changes.gone().isEmpty()));
+  }
+
+  /** The pages as the pipeline would count them: by their files, also those that are left out. */
+  private record PageFiles(SiteFolders folders, boolean mayDiffer)
+      implements SitemapEdits.PageCount {
+    @Override
+    public long pages() {
+      return DiscoverSources.measure(folders).pages();
+    }
   }
 
   private List<FileEdit> edits(

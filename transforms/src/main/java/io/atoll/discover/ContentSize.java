@@ -46,6 +46,9 @@ final class ContentSize {
 
   private void countEntry(Path entry) {
     String name = String.valueOf(entry.getFileName());
+    if (ContentWalk.isIgnored(name)) {
+      return;
+    }
     if (ContentWalk.isMarkdown(name)) {
       pages++;
     } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {

@@ -24,11 +24,11 @@ final class EditedSitemaps {
   /**
    * Stages the sitemaps that say something else after the edits, and the index.
    *
-   * @param count of the pages after the edits; only asked if an entry comes or goes
+   * @param count of the pages after the edits
    */
   void stage(SitemapEdits edits, SitemapEdits.PageCount count)
       throws IOException, PipelineNeededException {
-    if (edits.isEmpty() || config.disabled("sitemap")) {
+    if ((edits.isEmpty() && !count.mayDiffer()) || config.disabled("sitemap")) {
       return;
     }
     new RevisedSitemaps(config, this::read, staged::generated).write(edits, count);

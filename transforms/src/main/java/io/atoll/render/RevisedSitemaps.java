@@ -48,16 +48,19 @@ final class RevisedSitemaps {
   /**
    * Writes the sitemaps that say something else after the edits, one by one, and the index.
    *
-   * @param count is only asked if an entry comes or goes
+   * @param count is only asked if an entry comes or goes, or it may differ
    * @throws PipelineNeededException if the pipeline might write something else
    */
   void write(SitemapEdits edits, SitemapEdits.PageCount count)
       throws IOException, PipelineNeededException {
     SitemapText index = published.read(INDEX);
-    if (edits.keepEntries()) {
-      redate(index, edits.redated());
-    } else {
+    if (!edits.keepEntries()) {
       edit(index, edits, WriteSitemaps.shards(count.pages()));
+    } else {
+      if (count.mayDiffer()) {
+        requireAllShards(index, WriteSitemaps.shards(count.pages()));
+      }
+      redate(index, edits.redated());
     }
     SitemapText now = index.with(latest);
     if (!now.equals(index)) {
@@ -68,6 +71,9 @@ final class RevisedSitemaps {
   /** Without the number of pages, any sitemap may be the one that holds an entry. */
   private void redate(SitemapText index, List<EditedDate> pages)
       throws IOException, PipelineNeededException {
+    if (pages.isEmpty()) {
+      return;
+    }
     Addresses addresses = new Addresses(config);
     Map<String, String> dates = new HashMap<>();
     pages.forEach(page -> dates.put(addresses.uri(page.url()), SitemapWriter.text(page.now())));
@@ -109,6 +115,15 @@ final class RevisedSitemaps {
       PipelineNeededException.unless(
           shard(name) < shards.count(), "the pages are spread over another number of sitemaps");
     }
+  }
+
+  /** Makes sure that so many shards are published, without a look into them. */
+  private static void requireAllShards(SitemapText index, Buckets shards)
+      throws PipelineNeededException {
+    requireShards(index, shards);
+    PipelineNeededException.unless(
+        index.entries().size() == shards.count(),
+        "the pages may be spread over another number of sitemaps");
   }
 
   private static Matcher name(SitemapText.Entry sitemap) throws PipelineNeededException {

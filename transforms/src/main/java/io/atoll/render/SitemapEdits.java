@@ -28,6 +28,11 @@ public record SitemapEdits(List<EditedDate> redated, List<SitemapEntry> come, Se
   public interface PageCount {
     /** How many pages the pipeline would be told of. */
     long pages() throws IOException;
+
+    /** Whether these may be others than at the last build, also if no entry comes or goes. */
+    default boolean mayDiffer() {
+      return false;
+    }
   }
 
   /** What these edits change. */

@@ -75,6 +75,7 @@ class ContentWalkTest {
             .walk();
     assertThat(found.keys()).containsExactly("f", "");
     assertThat(found.assets).isEmpty();
+    assertThat(ContentSize.of(site.resolve("content")).pages()).isEqualTo(1);
   }
 
   @Test

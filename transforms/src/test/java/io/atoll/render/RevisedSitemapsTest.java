@@ -101,6 +101,31 @@ class RevisedSitemapsTest {
   }
 
   @Test
+  void filesThatAreLeftOutCountToo() throws IOException, PipelineNeededException {
+    SitemapEdits none = new SitemapEdits(List.of(), List.of(), Set.of());
+    PublishedSitemaps published = published(ONE, List.of(B, C));
+    assertThat(published.with(none, another(25_000))).isEqualTo(published.texts());
+    assertThatThrownBy(() -> published.with(none, another(25_001)))
+        .isInstanceOf(PipelineNeededException.class)
+        .hasMessageContaining("another number of sitemaps");
+  }
+
+  /** Other files than before, and so many of them. */
+  private static SitemapEdits.PageCount another(long pages) {
+    return new SitemapEdits.PageCount() {
+      @Override
+      public long pages() {
+        return pages;
+      }
+
+      @Override
+      public boolean mayDiffer() {
+        return true;
+      }
+    };
+  }
+
+  @Test
   void aSitemapThatIsNotThereIsLeftToThePipeline() {
     Buckets two = new Buckets(2);
     List<SitemapEntry> first =
