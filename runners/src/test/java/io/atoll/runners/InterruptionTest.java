@@ -31,7 +31,8 @@ final class InterruptionTest {
   }
 
   private Process start() throws IOException {
-    return new ProcessBuilder(
+    ProcessBuilder java =
+        new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
             System.getProperty("java.class.path"),
@@ -39,8 +40,9 @@ final class InterruptionTest {
             "build",
             CommandLineRun.site(folder.resolve("site")).toString(),
             "--report",
-            report().toString())
-        .start();
+            report().toString());
+    java.environment().remove("JAVA_TOOL_OPTIONS");
+    return java.start();
   }
 
   /** What Ctrl-C sends; {@link Process#destroy} would send another signal. */
