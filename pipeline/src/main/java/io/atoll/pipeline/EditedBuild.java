@@ -1,9 +1,7 @@
 package io.atoll.pipeline;
 
 import io.atoll.discover.Changes;
-import io.atoll.discover.DiscoverSources;
 import io.atoll.graph.TitleLinks;
-import io.atoll.model.BrokenLink;
 import io.atoll.model.PageChange;
 import io.atoll.model.PageRef;
 import io.atoll.model.PipelineNeededException;
@@ -23,17 +21,13 @@ import io.atoll.render.ListedPages;
 import io.atoll.render.RenderEdits;
 import io.atoll.render.RenderEdits.Staged;
 import io.atoll.render.ShownPages;
-import io.atoll.render.SitemapEdits;
 import io.atoll.site.Site;
-import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Builds and publishes what edits of a few sources change in a site whose last build is known, and
@@ -45,6 +39,7 @@ final class EditedBuild {
 
   private final BuildPlan plan;
   private final Site site;
+  private final KnownSite known;
   private final Baseline last;
   private final Changes changes;
   private final EditRoom room;
@@ -52,6 +47,7 @@ final class EditedBuild {
   EditedBuild(BuildPlan plan, Baseline last, Changes changes, EditRoom room) {
     this.plan = plan;
     this.site = plan.site().load();
+    this.known = new KnownSite(plan, site, last, changes);
     this.last = last;
     this.changes = changes;
     this.room = room;
@@ -73,8 +69,8 @@ final class EditedBuild {
    * @throws PipelineNeededException with nothing done, if more must be built again
    */
   Ending publish(PublishedCount published) throws IOException, PipelineNeededException {
-    EditedSources sources = sources();
-    ShownPages before = shown(sources.gone());
+    EditedSources sources = known.sources();
+    ShownPages before = known.shown(sources.gone());
     CopiedFiles copied = parse(sources);
     new EditedFailures(last.ending().failures()).requireToStay(changes, sources.edits(), copied);
     Map<String, PageRef> indexes = sources.edits().indexRefs();
@@ -82,7 +78,7 @@ final class EditedBuild {
     ListedPages listed = new ListedPages(manifest()).showingOwners(indexes);
     EditedPlaces places =
         EditedPlaces.of(
-            sources, copied.all(), shown, listed, site, hasSequences(), plan.buckets(), room);
+            sources, copied.all(), shown, listed, site, known.hasSequences(), plan.buckets(), room);
     EditedOutputs outputs = outputs(sources.edits(), copied, places);
     ListedPages replaced = listed.with(places.lists().now(), places.lists().gone(), plan.buckets());
     EditedGraph graph = graph(sources, places, shown, replaced);
@@ -115,57 +111,6 @@ final class EditedBuild {
 
   private Path manifest() {
     return plan.folders().publishedManifest();
-  }
-
-  private EditedSources sources() throws IOException, PipelineNeededException {
-    Set<String> reported =
-        last.ending().broken().stream().map(BrokenLink::file).collect(Collectors.toSet());
-    EditedSources sources =
-        new EditedSources(
-            plan.sources(),
-            plan.buckets(),
-            site,
-            plan.folders(),
-            changes.sections(),
-            reported,
-            hasSequences());
-    requireWhole(sources.changed(), Tally.EDITED);
-    return sources;
-  }
-
-  private boolean hasSequences() {
-    return last.ending().tally().get(Tally.SEQUENCES) > 0;
-  }
-
-  private ShownPages shown(Set<String> gone) throws IOException, PipelineNeededException {
-    ShownPages shown = ShownPages.publishedIn(manifest(), plan.buckets());
-    requireWhole(shown.relinked(), Tally.RELINKED);
-    requireSections(shown.requiredNavigation().sections());
-    return shown.without(gone);
-  }
-
-  /**
-   * Makes sure that the sections are those of the last build, but for what failed of them there.
-   */
-  private void requireSections(List<PageRef> sections) throws PipelineNeededException {
-    Set<String> failed = new EditedFailures(last.ending().failures()).keys();
-    Predicate<String> isKnown = key -> !failed.contains(key) && !isOfTaxonomy(key);
-    Set<String> before =
-        sections.stream().map(PageRef::key).filter(isKnown).collect(Collectors.toSet());
-    Set<String> now = changes.sectionKeys().stream().filter(isKnown).collect(Collectors.toSet());
-    PipelineNeededException.unless(now.equals(before), "a section has come or gone, or is a draft");
-  }
-
-  private boolean isOfTaxonomy(String key) {
-    int slash = key.indexOf('/');
-    String folder = slash < 0 ? key : key.substring(0, slash);
-    return site.config().taxonomies().containsValue(folder);
-  }
-
-  /** So many changes were left by the builds before. */
-  private void requireWhole(int changed, String count) throws PipelineNeededException {
-    PipelineNeededException.unless(
-        changed == last.ending().tally().get(count), "the state has lost edits");
   }
 
   private CopiedFiles parse(EditedSources sources) throws IOException, PipelineNeededException {
@@ -242,15 +187,6 @@ final class EditedBuild {
         EditHandover.edits(sources, places, graph),
         EditHandover.pages(sources.pages()),
         new PageFiles(plan.folders(), !changes.come().isEmpty() || !changes.gone().isEmpty()));
-  }
-
-  /** The pages as the pipeline would count them: by their files, also those that are left out. */
-  private record PageFiles(SiteFolders folders, boolean mayDiffer)
-      implements SitemapEdits.PageCount {
-    @Override
-    public long pages() {
-      return DiscoverSources.measure(folders).pages();
-    }
   }
 
   private List<FileEdit> edits(

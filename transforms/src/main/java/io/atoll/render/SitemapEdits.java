@@ -24,15 +24,12 @@ import java.util.stream.Stream;
 public record SitemapEdits(List<EditedDate> redated, List<SitemapEntry> come, Set<String> gone) {
 
   /** Counts the site's pages. */
-  @FunctionalInterface
   public interface PageCount {
     /** How many pages the pipeline would be told of. */
     long pages() throws IOException;
 
     /** Whether these may be others than at the last build, also if no entry comes or goes. */
-    default boolean mayDiffer() {
-      return false;
-    }
+    boolean mayDiffer();
   }
 
   /** What these edits change. */

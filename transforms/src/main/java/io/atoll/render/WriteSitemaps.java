@@ -38,8 +38,12 @@ public final class WriteSitemaps extends PTransform<PCollectionTuple, PCollectio
   private static final TupleTag<KV<Integer, Block<SitemapEntry>>> SITEMAPS =
       new TupleTag<>("sitemaps");
 
-  /** A shard is planned for half of the URLs that it may hold: hashing is uneven. */
-  private static final int PAGES_IN_A_SHARD = 25_000;
+  /**
+   * A shard is planned for half of the URLs that it may hold: hashing is uneven, and lists come to
+   * the pages. A site that grows over such a number, or its double, takes twice as many shards and
+   * builds all pages again; the number is not round, since sites are more often.
+   */
+  private static final int PAGES_IN_A_SHARD = 24_000;
 
   private final transient RenderContext context;
   private final Buckets shards;
