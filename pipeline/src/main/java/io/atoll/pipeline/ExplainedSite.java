@@ -151,9 +151,7 @@ public final class ExplainedSite {
     Set<String> showing = new TreeSet<>();
     for (int bucket = 0; bucket < buckets.count(); bucket++) {
       try (Stream<Shown> pages = shown.read(bucket)) {
-        pages
-            .filter(each -> each.shows(Set.of(key)))
-            .forEach(each -> showing.add(each.neighbourhood().key()));
+        pages.filter(each -> each.shows(Set.of(key))).forEach(each -> showing.add(each.key()));
       }
     }
     return showing;

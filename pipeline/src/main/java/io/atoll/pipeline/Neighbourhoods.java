@@ -146,10 +146,10 @@ final class Neighbourhoods {
     PageClasses classes = new PageClasses(sources.edits().moved(), known);
     Set<String> gone = gone();
     changed.removeAll(gone);
-    KnownPages.Found found = pages.find(changed);
+    KnownPages.References found = pages.references(changed);
     Map<String, Shown> now = new TreeMap<>();
     for (String key : changed) {
-      PageRef page = page(key, found);
+      PageRef page = found.get(key);
       if (page.isContent()) {
         Neighbourhood around = edits.applied(page, neighbourhood(key));
         classes.count(key, around);
@@ -171,12 +171,6 @@ final class Neighbourhoods {
         .filter(page -> page.now() == null)
         .forEach(page -> gone.add(page.key()));
     return gone;
-  }
-
-  private static PageRef page(String key, KnownPages.Found found) throws PipelineNeededException {
-    return found
-        .taken(key)
-        .orElseThrow(() -> new PipelineNeededException("the state has lost the page " + key));
   }
 
   private List<TermRef> terms(PageRef page, EditedPlaces places) {

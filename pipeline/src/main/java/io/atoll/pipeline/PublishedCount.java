@@ -37,9 +37,9 @@ final class PublishedCount implements AutoCloseable {
     return files;
   }
 
-  /** Gives up looking. */
+  /** Gives up looking, and waits until it has: nothing is read any more afterwards. */
   @Override
   public void close() {
-    executor.shutdownNow();
+    AtOnce.end(executor);
   }
 }

@@ -3,13 +3,13 @@ package io.atoll.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.atoll.pipeline.compare.TreeComparison;
+import io.atoll.pipeline.compare.TreeCopy;
 import io.atoll.pipeline.sites.GeneratedSite;
 import io.atoll.pipeline.sites.SiteEdits;
 import io.atoll.store.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -70,8 +70,8 @@ class DamagedStateTest {
         "---\ntitle: Linking\n---\n[[Edited]], [it](deleted.md), [a](/edited).\n");
     new SiteEdits(site, 7);
     assertThat(build.build(site).pipelineReason()).isEmpty();
-    copy(folder.resolve("built"), folder.resolve("kept"));
-    copy(site, folder.resolve("kept-site"));
+    TreeCopy.replace(folder.resolve("built"), folder.resolve("kept"));
+    TreeCopy.replace(site, folder.resolve("kept-site"));
   }
 
   @Test
@@ -113,7 +113,7 @@ class DamagedStateTest {
   @Test
   void theStateOfAnotherSiteIsNotUsed() throws IOException {
     Path other = folder.resolve("other");
-    copy(site, other);
+    TreeCopy.replace(site, other);
     Path page = other.resolve("content/edited.md");
     Files.writeString(page, Files.readString(page).replace("title: Edited", "title: edited"));
     Files.setLastModifiedTime(page, Files.getLastModifiedTime(site.resolve("content/edited.md")));
@@ -148,8 +148,8 @@ class DamagedStateTest {
   }
 
   private Outcome expectTheSame(Path file, Damage damage, Edit edit) throws IOException {
-    copy(folder.resolve("kept"), folder.resolve("built"));
-    copy(folder.resolve("kept-site"), site);
+    TreeCopy.replace(folder.resolve("kept"), folder.resolve("built"));
+    TreeCopy.replace(folder.resolve("kept-site"), site);
     damage(build.state().resolve(file), damage);
     edit(edit);
     String what = "seed " + seed + ": " + edit + " after " + file + " was " + damage;
@@ -218,15 +218,5 @@ class DamagedStateTest {
 
   private void write(String file, String text) throws IOException {
     Files.writeString(site.resolve(file), text);
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    FolderTree.delete(to);
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
-      }
-    }
   }
 }

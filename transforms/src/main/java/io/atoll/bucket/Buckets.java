@@ -49,7 +49,7 @@ public record Buckets(int count) implements Serializable {
     return of(Fingerprint.of(name));
   }
 
-  /** The names by their buckets, of which each comes once, in order. */
+  /** The names by their buckets, which are in order. */
   public SortedMap<Integer, Set<String>> group(Set<String> names) {
     SortedMap<Integer, Set<String>> groups = new TreeMap<>();
     names.forEach(name -> groups.computeIfAbsent(of(name), b -> new HashSet<>()).add(name));

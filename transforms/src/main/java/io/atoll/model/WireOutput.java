@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A growing byte array with the few primitives that {@link Wire} forms are made of. */
 public final class WireOutput {
-  private byte[] bytes = new byte[512];
+  private static final int FIRST = 512;
+
+  /** What may be kept for the next record: few take more. */
+  private static final int KEPT = 1 << 20;
+
+  private byte[] bytes = new byte[FIRST];
   private int size;
 
   /** Writes a signed number in 1 to 10 bytes, small magnitudes in few (zig-zag varint). */
@@ -109,9 +114,10 @@ public final class WireOutput {
     return this;
   }
 
-  /** Forgets what has been written, to write something else into the same room. */
+  /** Forgets what has been written, to write something else into the same room if it is small. */
   public WireOutput clear() {
     size = 0;
+    bytes = bytes.length > KEPT ? new byte[FIRST] : bytes;
     return this;
   }
 

@@ -32,16 +32,21 @@ final class EditedParsing {
    * A source that has been parsed.
    *
    * @param page null if it is left out
-   * @param inherited stands for what it inherits
+   * @param values what it inherits
    */
-  record Parsed(@Nullable ParsedPage page, String inherited) {}
+  record Parsed(@Nullable ParsedPage page, Map<String, Object> values) {
+    /** Stands for what it inherits. */
+    String inherited() {
+      return SourceDigest.of(values);
+    }
+  }
 
   /** Parses a source. */
   Parsed parse(SourceFile source) throws IOException {
     SourceParser parser = own.get();
     Map<String, Object> inherited = parser.inherited(source);
     ParsedPage page = parser.parse(source, parser.read(source), inherited);
-    return new Parsed(page, SourceDigest.of(inherited));
+    return new Parsed(page, inherited);
   }
 
   /** Parses sources, of as many keys; by their keys. */
@@ -51,7 +56,10 @@ final class EditedParsing {
     return parsed;
   }
 
-  /** When the first of them comes or goes by itself, in milliseconds since the epoch. */
+  /**
+   * When the first of all that have been parsed comes or goes by itself, in milliseconds since the
+   * epoch.
+   */
   long changesAt() {
     return all.stream().mapToLong(SourceParser::changesAt).min().orElse(Long.MAX_VALUE);
   }

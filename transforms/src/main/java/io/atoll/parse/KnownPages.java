@@ -135,11 +135,11 @@ public final class KnownPages {
     }
   }
 
-  private static <T> T required(String key, @Nullable T known) {
-    if (known == null) {
-      throw new SiteException(key, 0, "is not known to the state folder, which is damaged");
+  private <T> T required(String key, @Nullable T found) {
+    if (found == null) {
+      throw known.lost(key);
     }
-    return known;
+    return found;
   }
 
   /** Pages that were asked for. */

@@ -108,34 +108,26 @@ record KnownSource(
     return PageLinks.of(page, links);
   }
 
+  /** The page stands first after the name, as a part, for those who look for nothing else. */
   private void writeTo(WireOutput out) {
     out.text(file.key());
+    out.raw(PageRef.WIRE.toBytes(page));
     SourceFile.WIRE.write(file, out);
     out.number(readMillis).text(inherited).text(cascade);
     availability.writeTo(out);
-    PageRef.WIRE.write(page, out);
     out.list(links, PageLink::writeTo);
-  }
-
-  /** Reads over what stands in a record between its name and its page. */
-  static WireInput atPage(WireInput in) {
-    SourceFile.WIRE.read(in);
-    in.number();
-    in.text();
-    in.text();
-    Availability.readFrom(in);
-    return in;
   }
 
   private static KnownSource readFrom(WireInput in) {
     in.text();
+    PageRef page = PageRef.WIRE.read(in.part());
     return new KnownSource(
         SourceFile.WIRE.read(in),
         in.number(),
         in.text(),
         in.text(),
         Availability.readFrom(in),
-        PageRef.WIRE.read(in),
+        page,
         in.list(PageLink::readFrom));
   }
 }

@@ -52,22 +52,29 @@ public final class KnownSources {
 
   /** What is known of the files of these keys, by key. */
   Map<String, Encoded<KnownSource>> find(Set<String> keys) throws IOException {
-    Map<String, Encoded<KnownSource>> found = new ConcurrentHashMap<>();
-    AtOnce.byProcessors(
-        buckets.group(keys).entrySet(),
-        each -> found.putAll(memory.find(SourceMemory.part(each.getKey()), each.getValue())));
+    Map<String, Encoded<KnownSource>> found = new HashMap<>();
+    byBucket(keys, memory::find).values().forEach(found::putAll);
     keys.forEach(key -> change(key, found));
     return found;
   }
 
   /** The pages of the files of these keys, by the bucket of the keys. */
   Map<Integer, EncodedTable<PageRef>> pages(Set<String> keys) throws IOException {
-    Map<Integer, EncodedTable<PageRef>> found = new ConcurrentHashMap<>();
+    return byBucket(keys, memory::pages);
+  }
+
+  /** Looks for sources in a part. */
+  private interface Search<T> {
+    T find(String part, Set<String> keys) throws IOException;
+  }
+
+  private <T> Map<Integer, T> byBucket(Set<String> keys, Search<T> search) throws IOException {
+    Map<Integer, T> found = new ConcurrentHashMap<>();
     AtOnce.byProcessors(
         buckets.group(keys).entrySet(),
         each ->
             found.put(
-                each.getKey(), memory.pages(SourceMemory.part(each.getKey()), each.getValue())));
+                each.getKey(), search.find(SourceMemory.part(each.getKey()), each.getValue())));
     return found;
   }
 
@@ -99,7 +106,16 @@ public final class KnownSources {
 
   /** Whether what was parsed of the sources is known that a key would stand among. */
   boolean isWhole(String key) throws IOException {
-    return memory.isKnown(SourceMemory.part(buckets.of(key)));
+    return memory.isKnown(part(key));
+  }
+
+  private String part(String key) {
+    return SourceMemory.part(buckets.of(key));
+  }
+
+  /** What tells that nothing is known of a source although others took note of it. */
+  DamagedFileException lost(String key) {
+    return DamagedFileException.lacking(memory.file(part(key)), key);
   }
 
   /** Takes files, of one bucket after another. */

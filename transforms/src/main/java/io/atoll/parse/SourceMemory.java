@@ -101,6 +101,11 @@ public final class SourceMemory implements Serializable {
     return PACKED + file + "-" + (range.number() - range.first()) + "-" + portion;
   }
 
+  /** The file of a part. */
+  String file(String part) {
+    return folder + "/" + part;
+  }
+
   /** Recalls one part. */
   Recalled recall(String part) throws IOException {
     Map<String, Long> segments = store.segments(part);
@@ -148,7 +153,7 @@ public final class SourceMemory implements Serializable {
   /** The pages of the sources of these keys in a part. */
   EncodedTable<PageRef> pages(String part, Set<String> keys) throws IOException {
     EncodedTable.Builder<PageRef> pages = new EncodedTable.Builder<>(PageRef.WIRE, keys.size());
-    records.find(part, keys::contains, (key, record) -> pages.add(key, KnownSource.atPage(record)));
+    records.find(part, keys::contains, (key, record) -> pages.add(key, record.part()));
     return pages.build();
   }
 
@@ -172,7 +177,7 @@ public final class SourceMemory implements Serializable {
   public void forgetPacked(Set<String> but) throws IOException {
     for (String part : packed()) {
       if (!but.contains(part)) {
-        Locations.delete(folder + "/" + part);
+        Locations.delete(file(part));
         store.delete(store.segments(part).keySet());
       }
     }

@@ -132,7 +132,7 @@ record Showing(
     private void add(Shown page, Part part) {
       pages.incrementAndGet();
       if (page.shows(edits.shownAnew())) {
-        part.pages.add(page.neighbourhood().key());
+        part.pages.add(page.key());
       }
     }
 

@@ -11,6 +11,7 @@ import io.atoll.model.Wire;
 import io.atoll.model.WireInput;
 import io.atoll.model.WireOutput;
 import io.atoll.store.CheckedRecords;
+import io.atoll.store.DamagedFileException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -19,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -34,13 +35,18 @@ public final class ShownPages {
 
   private final CheckedRecords<Shown> pages;
   private final CheckedRecords<Navigation> navigation;
-  private final Map<Integer, Map<String, Shown>> relinked;
+  private final Relinked relinked;
   private final Set<String> gone;
   private final Map<String, PageRef> landmarks;
 
   /** What one page shows: its neighbours' keys, and its terms under their display names. */
   public record Shown(Neighbourhood neighbourhood, List<TermRef> terms) {
-    private static final Wire<Shown> WIRE = Wire.of("Shown", Shown::writeTo, Shown::readFrom);
+    static final Wire<Shown> WIRE = Wire.of("Shown", Shown::writeTo, Shown::readFrom);
+
+    /** The key of the page. */
+    public String key() {
+      return neighbourhood.key();
+    }
 
     /** Whether the page shows one of these, as a neighbour or as the target of a link. */
     public boolean shows(Set<String> keys) {
@@ -54,7 +60,7 @@ public final class ShownPages {
     }
 
     private void writeTo(WireOutput out) {
-      out.text(neighbourhood.key());
+      out.text(key());
       Neighbourhood.WIRE.write(neighbourhood, out);
       out.list(terms, TermRef::writeTo);
     }
@@ -68,7 +74,7 @@ public final class ShownPages {
   private ShownPages(
       CheckedRecords<Shown> pages,
       CheckedRecords<Navigation> navigation,
-      Map<Integer, Map<String, Shown>> relinked,
+      Relinked relinked,
       Set<String> gone,
       Map<String, PageRef> landmarks) {
     this.pages = pages;
@@ -83,34 +89,33 @@ public final class ShownPages {
     return new ShownPages(
         new CheckedRecords<>(manifest.toString(), Shown.WIRE),
         new CheckedRecords<>(manifest.toString(), Navigation.WIRE),
-        Map.of(),
+        Relinked.NONE,
         Set.of(),
         Map.of());
   }
 
-  /** Those of the site whose manifest lies in this folder. */
+  /**
+   * Those of the site whose manifest lies in this folder.
+   *
+   * @throws DamagedFileException if the file of those that show others since then is damaged
+   */
   public static ShownPages publishedIn(Path manifest, Buckets buckets) throws IOException {
     ShownPages resolved = madeIn(manifest);
-    return resolved.with(resolved.pages.read(RELINKED).orElse(List.of()), buckets);
+    return resolved.showing(Relinked.of(resolved.pages.find(RELINKED, key -> true), buckets));
+  }
+
+  private ShownPages showing(Relinked others) {
+    return new ShownPages(pages, navigation, others, gone, landmarks);
   }
 
   /** The same where some pages show others. */
   public ShownPages with(Collection<Shown> others, Buckets buckets) {
-    Map<Integer, Map<String, Shown>> all = new TreeMap<>();
-    relinked.forEach((bucket, own) -> all.put(bucket, new TreeMap<>(own)));
-    for (Shown page : others) {
-      String key = page.neighbourhood.key();
-      all.computeIfAbsent(buckets.of(key), b -> new TreeMap<>()).put(key, page);
-    }
-    return new ShownPages(pages, navigation, all, gone, landmarks);
+    return showing(relinked.with(others, buckets));
   }
 
   /** The same without pages that have gone. */
   public ShownPages without(Set<String> keys) {
-    Map<Integer, Map<String, Shown>> left = new TreeMap<>();
-    relinked.forEach((bucket, own) -> left.put(bucket, new TreeMap<>(own)));
-    left.values().forEach(own -> own.keySet().removeAll(keys));
-    return new ShownPages(pages, navigation, left, Set.copyOf(keys), landmarks);
+    return new ShownPages(pages, navigation, relinked.without(keys), Set.copyOf(keys), landmarks);
   }
 
   /** The same where other texts are shown of some pages of the navigation, given by key. */
@@ -120,13 +125,12 @@ public final class ShownPages {
 
   /** How many pages show others since all links were resolved. */
   public int relinked() {
-    return relinked.values().stream().mapToInt(Map::size).sum();
+    return relinked.count();
   }
 
   /** Leaves what they show to the next build, in the manifest that is being made. */
   public void keepRelinked(Path manifest) throws IOException {
-    List<Shown> all = relinked.values().stream().flatMap(own -> own.values().stream()).toList();
-    madeIn(manifest).pages.write(RELINKED, all);
+    madeIn(manifest).pages.write(RELINKED, relinked.all());
   }
 
   /** Leaves the navigation to the next build, if it shows other texts. */
@@ -162,12 +166,22 @@ public final class ShownPages {
   /** What pages of a bucket show, by their keys; islands are missing. */
   public Map<String, Shown> find(int bucket, Set<String> keys) throws IOException {
     Map<String, Shown> found = new HashMap<>();
-    pages
-        .find(name(bucket), keys::contains)
+    encoded(bucket, keys::contains)
         .forEach((key, page) -> found.put(key, page.decoded(Shown.WIRE)));
-    Map<String, Shown> others = new HashMap<>(relinkedIn(bucket));
-    others.keySet().retainAll(keys);
-    found.putAll(others);
+    return found;
+  }
+
+  private Map<String, Encoded<Shown>> encoded(int bucket, Predicate<String> wanted)
+      throws IOException {
+    Map<String, Encoded<Shown>> found = pages.find(name(bucket), wanted);
+    relinked
+        .in(bucket)
+        .forEach(
+            (key, page) -> {
+              if (wanted.test(key)) {
+                found.put(key, page);
+              }
+            });
     found.keySet().removeAll(gone);
     return found;
   }
@@ -177,31 +191,18 @@ public final class ShownPages {
    * closed.
    */
   public Stream<Shown> read(int bucket) throws IOException {
-    Map<String, Shown> others = relinkedIn(bucket);
+    Map<String, Encoded<Shown>> others = relinked.in(bucket);
     Stream<Shown> same =
         pages.stream(name(bucket))
             .orElseGet(Stream::of)
-            .filter(page -> !others.containsKey(key(page)));
-    return Stream.concat(same, others.values().stream()).filter(page -> !gone.contains(key(page)));
-  }
-
-  private static String key(Shown page) {
-    return page.neighbourhood.key();
+            .filter(page -> !others.containsKey(page.key()));
+    return Stream.concat(same, Relinked.decoded(others)).filter(page -> !gone.contains(page.key()));
   }
 
   /** The same to be asked for by the keys of the pages; those of islands have nothing. */
   public Function<String, Optional<Shown>> lookUp(int bucket) throws IOException {
-    Map<String, Encoded<Shown>> all = pages.find(name(bucket), key -> true);
-    Map<String, Shown> others = relinkedIn(bucket);
-    return key ->
-        gone.contains(key)
-            ? Optional.empty()
-            : Optional.ofNullable(others.get(key))
-                .or(() -> Optional.ofNullable(all.get(key)).map(page -> page.decoded(Shown.WIRE)));
-  }
-
-  private Map<String, Shown> relinkedIn(int bucket) {
-    return relinked.getOrDefault(bucket, Map.of());
+    Map<String, Encoded<Shown>> all = encoded(bucket, key -> true);
+    return key -> Optional.ofNullable(all.get(key)).map(page -> page.decoded(Shown.WIRE));
   }
 
   private static String name(int bucket) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** Does the same to many things, several at once; none is still being done when it ends. */
@@ -67,7 +68,23 @@ public final class AtOnce {
     } catch (InterruptedException e) {
       throw interrupted(e);
     } finally {
-      executor.shutdownNow();
+      end(executor);
+    }
+  }
+
+  /** Asks threads to end what they do, and waits until they have. */
+  public static void end(ExecutorService executor) {
+    executor.shutdownNow();
+    boolean isInterrupted = false;
+    while (!executor.isTerminated()) {
+      try {
+        boolean unused = executor.awaitTermination(1, TimeUnit.HOURS);
+      } catch (InterruptedException e) {
+        isInterrupted = true;
+      }
+    }
+    if (isInterrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

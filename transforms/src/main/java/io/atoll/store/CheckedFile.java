@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CheckedFile {
   /** Another one, and a file is of another version of Atoll. */
-  private static final int FORM = 3;
+  private static final int FORM = 4;
 
   private static final int WORD = 0x61746F6C;
   private static final int FRAME = 3 * Integer.BYTES + Long.BYTES;

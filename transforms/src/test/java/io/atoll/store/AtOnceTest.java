@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,26 @@ class AtOnceTest {
                     }))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("full");
+  }
+
+  @Test
+  void nothingIsBeingDoneAfterAnInterruption() {
+    AtomicInteger beingDone = new AtomicInteger();
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> AtOnce.by(3, ALL, number -> takeTime(beingDone)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("interrupted");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(beingDone).hasValue(0);
+  }
+
+  private static void takeTime(AtomicInteger beingDone) {
+    beingDone.incrementAndGet();
+    long end = System.nanoTime() + Duration.ofMillis(20).toNanos();
+    while (System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+    beingDone.decrementAndGet();
   }
 
   private void failAt7(int number) throws IOException {
