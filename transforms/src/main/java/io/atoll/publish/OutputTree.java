@@ -27,12 +27,14 @@ final class OutputTree {
   private final Disk disk;
   private final Path output;
   private final StagingFolder staging;
+  private final ReplacedFiles replaced;
   private final List<String> blocked = Collections.synchronizedList(new ArrayList<>());
 
-  OutputTree(SiteFolders folders, Disk disk) {
+  OutputTree(SiteFolders folders, Disk disk) throws IOException {
     this.disk = disk;
     this.output = folders.outputFolder().normalize();
     this.staging = new StagingFolder(folders);
+    this.replaced = ReplacedFiles.of(output);
   }
 
   /** Moves those of these files that are staged into the output, where nothing is in their way. */
@@ -72,7 +74,7 @@ final class OutputTree {
     if (Files.isDirectory(target) || folder == null || !makeFolder(folder)) {
       return false;
     }
-    disk.replace(staged, target);
+    replaced.hold(target, () -> disk.replace(staged, target));
     leave(staged.getParent());
     return true;
   }

@@ -25,21 +25,41 @@ final class RenderDigest {
   private final Navigation navigation;
   private final WireOutput room = new WireOutput();
   private final InputParts.@Nullable Digest[] bases = new InputParts.Digest[VARIANTS];
+  private Latest latest = Latest.NONE;
 
   RenderDigest(String site, Navigation navigation) {
     this.site = site;
     this.navigation = navigation;
   }
 
+  /** What was worked out last: a file is compared with what is published, and then rendered. */
+  private record Latest(
+      @Nullable Object subject,
+      @Nullable Object shown,
+      Neighbours neighbours,
+      int reads,
+      String digest) {
+    static final Latest NONE = new Latest(null, null, Neighbours.NONE, 0, "");
+
+    /** Whether it is of the very same objects, which do not change. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isOf(Object otherSubject, Object otherShown, Neighbours otherNeighbours, int read) {
+      return subject == otherSubject
+          && shown == otherShown
+          && neighbours == otherNeighbours
+          && reads == read;
+    }
+  }
+
   /** Of a page whose templates read this; empty if that may be anything. */
   String of(PageRef page, Neighbours neighbours, int reads) {
-    if (reads >= VARIANTS) {
-      return "";
+    if (reads < VARIANTS && !latest.isOf(page, page, neighbours, reads)) {
+      InputParts parts = new InputParts(room.clear());
+      own(page, parts);
+      neighbours(neighbours, reads, parts);
+      latest = new Latest(page, page, neighbours, reads, finished(reads, parts));
     }
-    InputParts parts = new InputParts(room.clear());
-    own(page, parts);
-    neighbours(neighbours, reads, parts);
-    return finished(reads, parts);
+    return reads < VARIANTS ? latest.digest() : "";
   }
 
   /** Of one page of a list. */
@@ -53,18 +73,18 @@ final class RenderDigest {
   }
 
   private String of(ListPage list, List<PageRef> entries, Neighbours ofOwner, int reads) {
-    if (reads >= VARIANTS) {
-      return "";
+    if (reads < VARIANTS && !latest.isOf(list, entries, ofOwner, reads)) {
+      InputParts parts = new InputParts(room.clear());
+      own(list.owner(), parts);
+      neighbours(ofOwner, reads, parts);
+      WireOutput out = parts.out();
+      place(list, reads, out);
+      out.list(entries, (page, to) -> reference(page, reads, to));
+      out.list(list.terms(), Term.WIRE::write);
+      parts.end();
+      latest = new Latest(list, entries, ofOwner, reads, finished(reads, parts));
     }
-    InputParts parts = new InputParts(room.clear());
-    own(list.owner(), parts);
-    neighbours(ofOwner, reads, parts);
-    WireOutput out = parts.out();
-    place(list, reads, out);
-    out.list(entries, (page, to) -> reference(page, reads, to));
-    out.list(list.terms(), Term.WIRE::write);
-    parts.end();
-    return finished(reads, parts);
+    return reads < VARIANTS ? latest.digest() : "";
   }
 
   /** Where a page of a list stands among the others. */

@@ -7,8 +7,7 @@ import io.atoll.model.PageRef;
 import java.util.function.IntFunction;
 
 /**
- * A file that is to be rendered. What it would be made from is worked out once, however often it is
- * compared with what the published one was made from.
+ * A file that is to be rendered.
  *
  * @param template the path of its template, or what stands for one
  * @param inputs what it would be made from if its templates read this
@@ -16,30 +15,6 @@ import java.util.function.IntFunction;
 record Target(String path, String owner, String template, IntFunction<String> inputs) {
   private static final String FEED = "(feed)";
   private static final String GENERATED = "(generated)";
-
-  Target {
-    inputs = new Remembered(inputs);
-  }
-
-  /** Knows what it was asked for last. */
-  private static final class Remembered implements IntFunction<String> {
-    private final IntFunction<String> inputs;
-    private int reads = -1;
-    private String known = "";
-
-    Remembered(IntFunction<String> inputs) {
-      this.inputs = inputs;
-    }
-
-    @Override
-    public String apply(int asked) {
-      if (asked != reads) {
-        known = inputs.apply(asked);
-        reads = asked;
-      }
-      return known;
-    }
-  }
 
   static Target page(PageRef page, Neighbours neighbours, SiteRenderer renderer) {
     return new Target(

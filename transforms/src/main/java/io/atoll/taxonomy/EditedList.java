@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * how many come before each page that enters tells the places of these, without any sorting.
  */
 final class EditedList {
+  private static final int DISPLACED = Integer.MIN_VALUE;
+
   private final ListSummary summary;
   private final Comparator<PageRef> order;
   private final List<PageRef> entering = new ArrayList<>();
@@ -70,16 +72,24 @@ final class EditedList {
     between = new long[entering.size() + 1];
   }
 
-  /** Takes in one of its members as they are now. */
-  synchronized void member(PageRef page) {
-    summary.add(new ListEntry(summary.id(), Role.MEMBER, page));
-    if (members.size() < gathered) {
-      members.add(page);
+  /** Takes in one of its members as they are now; by several threads. */
+  void member(PageRef page) {
+    int place = placeOf(page);
+    synchronized (this) {
+      summary.add(new ListEntry(summary.id(), Role.MEMBER, page));
+      if (members.size() < gathered) {
+        members.add(page);
+      }
+      if (place != DISPLACED) {
+        between[place]++;
+      }
     }
-    if (!displaced.contains(page.key())) {
-      int place = Collections.binarySearch(entering, page, order);
-      between[-place - 1]++;
-    }
+  }
+
+  /** Before how many of the entering pages a page does not come. */
+  private int placeOf(PageRef page) {
+    boolean isDisplaced = displaced.contains(page.key());
+    return isDisplaced ? DISPLACED : -Collections.binarySearch(entering, page, order) - 1;
   }
 
   /** How many members it had. */
