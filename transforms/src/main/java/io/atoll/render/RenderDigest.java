@@ -10,6 +10,7 @@ import io.atoll.model.Term;
 import io.atoll.model.TermRef;
 import io.atoll.model.WireOutput;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,13 +54,29 @@ final class RenderDigest {
 
   /** Of a page whose templates read this; empty if that may be anything. */
   String of(PageRef page, Neighbours neighbours, int reads) {
-    if (reads < VARIANTS && !latest.isOf(page, page, neighbours, reads)) {
-      InputParts parts = new InputParts(room.clear());
-      own(page, parts);
-      neighbours(neighbours, reads, parts);
-      latest = new Latest(page, page, neighbours, reads, finished(reads, parts));
+    return latest(
+        page,
+        page,
+        neighbours,
+        reads,
+        parts -> {
+          own(page, parts);
+          neighbours(neighbours, reads, parts);
+        });
+  }
+
+  /** Works it out, unless that was the last thing that was done. */
+  private String latest(
+      Object subject, Object shown, Neighbours neighbours, int reads, Consumer<InputParts> inputs) {
+    if (reads >= VARIANTS) {
+      return "";
     }
-    return reads < VARIANTS ? latest.digest() : "";
+    if (!latest.isOf(subject, shown, neighbours, reads)) {
+      InputParts parts = new InputParts(room.clear());
+      inputs.accept(parts);
+      latest = new Latest(subject, shown, neighbours, reads, finished(reads, parts));
+    }
+    return latest.digest();
   }
 
   /** Of one page of a list. */
@@ -73,18 +90,20 @@ final class RenderDigest {
   }
 
   private String of(ListPage list, List<PageRef> entries, Neighbours ofOwner, int reads) {
-    if (reads < VARIANTS && !latest.isOf(list, entries, ofOwner, reads)) {
-      InputParts parts = new InputParts(room.clear());
-      own(list.owner(), parts);
-      neighbours(ofOwner, reads, parts);
-      WireOutput out = parts.out();
-      place(list, reads, out);
-      out.list(entries, (page, to) -> reference(page, reads, to));
-      out.list(list.terms(), Term.WIRE::write);
-      parts.end();
-      latest = new Latest(list, entries, ofOwner, reads, finished(reads, parts));
-    }
-    return reads < VARIANTS ? latest.digest() : "";
+    return latest(
+        list,
+        entries,
+        ofOwner,
+        reads,
+        parts -> {
+          own(list.owner(), parts);
+          neighbours(ofOwner, reads, parts);
+          WireOutput out = parts.out();
+          place(list, reads, out);
+          out.list(entries, (page, to) -> reference(page, reads, to));
+          out.list(list.terms(), Term.WIRE::write);
+          parts.end();
+        });
   }
 
   /** Where a page of a list stands among the others. */

@@ -40,8 +40,8 @@ public final class WriteSitemaps extends PTransform<PCollectionTuple, PCollectio
 
   /**
    * A shard is planned for half of the URLs that it may hold: hashing is uneven, and lists come to
-   * the pages. A site that grows over such a number, or its double, takes twice as many shards and
-   * builds all pages again; the number is not round, since sites are more often.
+   * the pages. A site that grows over this number, or a doubling of it, takes twice as many shards,
+   * for which the pipeline runs; the number is not round, since those of tried sites often are.
    */
   private static final int PAGES_IN_A_SHARD = 24_000;
 
