@@ -9,69 +9,96 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the records
  */
 public final class EncodedTable<T> {
-  private static final int EMPTY = 0;
+  private static final long EMPTY = 0;
 
   private final Wire<T> wire;
-  private final int[] places;
+  private final long[] slots;
   private final byte[] records;
 
-  private EncodedTable(Wire<T> wire, int[] places, byte[] records) {
+  private EncodedTable(Wire<T> wire, long[] slots, byte[] records) {
     this.wire = wire;
-    this.places = places;
+    this.slots = slots;
     this.records = records;
   }
 
   /** The record of a name, made anew at each call; null if there is none. By several threads. */
   public @Nullable T find(String name) {
-    for (int slot = slot(name, places); places[slot] != EMPTY; slot = next(slot, places)) {
-      WireInput record = new WireInput(records, places[slot]);
-      if (record.text().equals(name)) {
-        return wire.read(record);
+    int hash = name.hashCode();
+    for (int at = first(hash, slots); slots[at] != EMPTY; at = next(at, slots)) {
+      if (hash(slots[at]) == hash) {
+        WireInput record = new WireInput(records, place(slots[at]));
+        if (record.text().equals(name)) {
+          return wire.read(record);
+        }
       }
     }
     return null;
   }
 
-  private static int slot(String name, int[] places) {
-    int hash = name.hashCode();
-    return (hash ^ hash >>> 16) & (places.length - 1);
+  /** The hash of a name, and where the record lies. */
+  private static long slot(int hash, int place) {
+    return (long) hash << Integer.SIZE | place;
   }
 
-  private static int next(int slot, int[] places) {
-    return (slot + 1) & (places.length - 1);
+  private static int hash(long slot) {
+    return (int) (slot >> Integer.SIZE);
+  }
+
+  private static int place(long slot) {
+    return (int) slot;
+  }
+
+  private static int first(int hash, long[] slots) {
+    return (hash ^ hash >>> 16) & (slots.length - 1);
+  }
+
+  private static int next(int at, long[] slots) {
+    return (at + 1) & (slots.length - 1);
   }
 
   /** Gathers the records of a table. */
   public static final class Builder<T> {
     private final Wire<T> wire;
-    private final int[] places;
     private final WireOutput records = new WireOutput().flag(false);
-    private int room;
+    private long[] slots;
+    private int count;
 
-    /** {@code most} records of other names each. */
-    public Builder(Wire<T> wire, int most) {
+    /** About so many records. */
+    public Builder(Wire<T> wire, int expected) {
       this.wire = wire;
-      this.places = new int[Integer.highestOneBit(2 * most + 1) << 1];
-      this.room = most;
+      this.slots = new long[Integer.highestOneBit(2 * expected + 1) << 1];
     }
 
-    /** Adds the record that lies in the bytes that are still to be read. */
+    /** Adds the record that lies in the bytes that are still to be read, of another name. */
     public void add(String name, WireInput record) {
-      if (room == 0) {
-        throw new IllegalStateException("a table is full before " + name);
+      if (2 * ++count > slots.length) {
+        grow();
       }
-      room--;
-      int slot = slot(name, places);
-      while (places[slot] != EMPTY) {
-        slot = next(slot, places);
-      }
-      places[slot] = records.size();
+      enter(slot(name.hashCode(), records.size()), slots);
       record.restTo(records.text(name));
+    }
+
+    private void grow() {
+      long[] more = new long[2 * slots.length];
+      for (long slot : slots) {
+        if (slot != EMPTY) {
+          enter(slot, more);
+        }
+      }
+      slots = more;
+    }
+
+    private static void enter(long slot, long[] slots) {
+      int at = first(hash(slot), slots);
+      while (slots[at] != EMPTY) {
+        at = next(at, slots);
+      }
+      slots[at] = slot;
     }
 
     /** The table of all that were added. */
     public EncodedTable<T> build() {
-      return new EncodedTable<>(wire, places, records.toBytes());
+      return new EncodedTable<>(wire, slots, records.toBytes());
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.atoll.model;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,6 +15,8 @@ public record LastRendering(long millis, Set<RenderCause> causes) {
 
   /** Of a file that was not rendered. */
   public static final LastRendering NONE = new LastRendering(0, Set.of());
+
+  private static final List<RenderCause> ALL = List.of(RenderCause.values());
 
   public LastRendering {
     causes = Set.copyOf(causes);
@@ -32,12 +35,17 @@ public record LastRendering(long millis, Set<RenderCause> causes) {
   static LastRendering readFrom(WireInput in) {
     long millis = in.number();
     int bits = in.integer();
+    return new LastRendering(millis, bits == 0 ? Set.of() : causes(bits));
+  }
+
+  @SuppressWarnings("EnumOrdinal")
+  private static Set<RenderCause> causes(int bits) {
     Set<RenderCause> causes = EnumSet.noneOf(RenderCause.class);
-    for (RenderCause cause : RenderCause.values()) {
+    for (RenderCause cause : ALL) {
       if ((bits & 1 << cause.ordinal()) != 0) {
         causes.add(cause);
       }
     }
-    return new LastRendering(millis, causes);
+    return causes;
   }
 }

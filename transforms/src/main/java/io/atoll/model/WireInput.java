@@ -45,6 +45,11 @@ public final class WireInput {
     return Arrays.copyOfRange(bytes, start, end);
   }
 
+  /** The same from its beginning, however much of this has been read. */
+  public WireInput fromStart() {
+    return new WireInput(bytes, start, end);
+  }
+
   /** Copies the bytes that are still to be read, as they are. */
   void restTo(WireOutput out) {
     out.bytes(bytes, position, end - position);
@@ -104,6 +109,14 @@ public final class WireInput {
     byte[] value = Arrays.copyOfRange(bytes, position, position + length);
     position += length;
     return value;
+  }
+
+  /** Of how many bytes that is which {@link #raw} or {@link #part} would give. */
+  public int length() {
+    int before = position;
+    int length = Math.toIntExact(unsigned());
+    position = before;
+    return length;
   }
 
   /** What {@link #raw} would give, to be read where it lies. */

@@ -6,11 +6,11 @@ import io.atoll.store.CheckedRecords;
 import io.atoll.store.SiteFolders;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class ChangedSources {
   private static final String FILE = "edited";
 
   private final SiteFolders folders;
-  private final Map<String, EditedSource> byKey = new TreeMap<>();
+  private final Map<String, EditedSource> byKey = new HashMap<>();
   private boolean isChanged;
 
   private ChangedSources(SiteFolders folders) {
@@ -110,7 +110,8 @@ final class ChangedSources {
   /** Leaves them to the next build, in the manifest that is being made. */
   void write() throws IOException {
     if (isChanged) {
-      records(folders.nextManifest().toString()).write(FILE, byKey.values());
+      records(folders.nextManifest().toString())
+          .write(FILE, byKey.values().stream().sorted(Comparator.comparing(EditedSource::key)));
     }
   }
 }

@@ -49,10 +49,15 @@ public final class SourceMemory implements Serializable {
   private final boolean verifies;
   private final long startedMillis;
 
-  private SourceMemory(PageStore store, String folder, boolean verifies, long startedMillis) {
+  private SourceMemory(
+      PageStore store,
+      String folder,
+      CheckedRecords<KnownSource> records,
+      boolean verifies,
+      long startedMillis) {
     this.store = store;
     this.folder = folder;
-    this.records = new CheckedRecords<>(folder, KnownSource.WIRE);
+    this.records = records;
     this.verifies = verifies;
     this.startedMillis = startedMillis;
   }
@@ -65,7 +70,8 @@ public final class SourceMemory implements Serializable {
    * @param startedMillis when this build began, in milliseconds since the epoch
    */
   public static SourceMemory in(String folder, PageStore store, Reuse reuse, long startedMillis) {
-    return new SourceMemory(store, folder, reuse == Reuse.VERIFIED, startedMillis);
+    CheckedRecords<KnownSource> records = new CheckedRecords<>(folder, KnownSource.WIRE);
+    return new SourceMemory(store, folder, records, reuse == Reuse.VERIFIED, startedMillis);
   }
 
   PageStore store() {
@@ -132,7 +138,11 @@ public final class SourceMemory implements Serializable {
 
   /** The same where some sources are others. */
   KnownSources search(Buckets buckets, ChangedSources changed) {
-    return new KnownSources(this, buckets, changed);
+    return new KnownSources(checkedOnce(), buckets, changed);
+  }
+
+  private SourceMemory checkedOnce() {
+    return new SourceMemory(store, folder, records.checkedOnce(), verifies, startedMillis);
   }
 
   /** What is known of a part, to be closed; absent if there is none, or if it is damaged. */

@@ -32,8 +32,7 @@ final class TermSubsets {
 
   private static final Fingerprint NONE = Fingerprint.of("");
 
-  private static final Comparator<TermRef> BY_KEY =
-      Comparator.comparing(TermRef::key, CodePoints.ORDER);
+  private static final Comparator<TermRef> BY_KEY = TermSubsets::byKey;
 
   private final Map<String, Integer> weights;
   private final Comparator<TermRef> byWeight = Comparator.comparingInt(term -> -weight(term));
@@ -41,6 +40,13 @@ final class TermSubsets {
   /** {@code weights} by the plural name of the taxonomy. */
   TermSubsets(Map<String, Integer> weights) {
     this.weights = weights;
+  }
+
+  /** Compares the keys, which begin with the taxonomy. */
+  private static int byKey(TermRef term, TermRef other) {
+    return term.taxonomy().equals(other.taxonomy())
+        ? CodePoints.ORDER.compare(term.slug(), other.slug())
+        : CodePoints.ORDER.compare(term.key(), other.key());
   }
 
   /** Calls the consumer with every subset but the empty one, and the sum of its weights. */

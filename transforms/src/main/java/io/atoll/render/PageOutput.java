@@ -77,7 +77,7 @@ final class PageOutput implements AutoCloseable {
       OutputFile file =
           renderer
               .files()
-              .write(target.path(), made.text(), target.owner())
+              .write(target.path(), made.text(), target.owner(), published::holds)
               .madeFrom(made.inputs());
       files.add(bucket, published.noted(file, target));
       metrics.bytes(file.size());

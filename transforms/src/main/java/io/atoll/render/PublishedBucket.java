@@ -28,6 +28,15 @@ record PublishedBucket(int bucket, PublishedFiles all, Map<String, OutputFile> f
     return same ? file : null;
   }
 
+  /** Whether the published file of the same path holds the same, and is still there. */
+  boolean holds(OutputFile made) {
+    OutputFile before = files.get(made.path());
+    return before != null
+        && before.size() == made.size()
+        && before.digest().equals(made.digest())
+        && all.isInPlace(before);
+  }
+
   /** What a file would be made from if its templates read what they did. */
   private static String now(OutputFile file, Target target) {
     return target.inputs().apply(RenderDigest.readsIn(file.inputs()));

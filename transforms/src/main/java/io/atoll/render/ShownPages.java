@@ -2,6 +2,7 @@ package io.atoll.render;
 
 import io.atoll.bucket.Buckets;
 import io.atoll.model.Encoded;
+import io.atoll.model.EncodedTable;
 import io.atoll.model.Navigation;
 import io.atoll.model.Neighbourhood;
 import io.atoll.model.PageRef;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the pages of a site show of others, as a part of its manifest: the navigation, and for each
@@ -100,8 +102,12 @@ public final class ShownPages {
    * @throws DamagedFileException if the file of those that show others since then is damaged
    */
   public static ShownPages publishedIn(Path manifest, Buckets buckets) throws IOException {
-    ShownPages resolved = madeIn(manifest);
+    ShownPages resolved = madeIn(manifest).checkedOnce();
     return resolved.showing(Relinked.of(resolved.pages.find(RELINKED, key -> true), buckets));
+  }
+
+  private ShownPages checkedOnce() {
+    return new ShownPages(pages.checkedOnce(), navigation, relinked, gone, landmarks);
   }
 
   private ShownPages showing(Relinked others) {
@@ -201,8 +207,20 @@ public final class ShownPages {
 
   /** The same to be asked for by the keys of the pages; those of islands have nothing. */
   public Function<String, Optional<Shown>> lookUp(int bucket) throws IOException {
-    Map<String, Encoded<Shown>> all = encoded(bucket, key -> true);
-    return key -> Optional.ofNullable(all.get(key)).map(page -> page.decoded(Shown.WIRE));
+    Map<String, Encoded<Shown>> others = relinked.in(bucket);
+    EncodedTable.Builder<Shown> same = new EncodedTable.Builder<>(Shown.WIRE, 0);
+    pages.find(
+        name(bucket),
+        key -> !others.containsKey(key) && !gone.contains(key),
+        (key, page) -> same.add(key, page.fromStart()));
+    EncodedTable<Shown> table = same.build();
+    return key -> Optional.ofNullable(gone.contains(key) ? null : shown(key, others, table));
+  }
+
+  private static @Nullable Shown shown(
+      String key, Map<String, Encoded<Shown>> others, EncodedTable<Shown> same) {
+    Encoded<Shown> other = others.get(key);
+    return other == null ? same.find(key) : other.decoded(Shown.WIRE);
   }
 
   private static String name(int bucket) {

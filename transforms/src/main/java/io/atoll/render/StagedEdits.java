@@ -111,8 +111,9 @@ final class StagedEdits {
 
   private void generated(int bucket, String path, String owner, String text) throws IOException {
     Target target = Target.generated(path, owner);
-    OutputFile made = renderer.files().write(path, text, target.owner());
-    add(bucket, published(bucket).noted(made, target));
+    PublishedBucket before = published(bucket);
+    OutputFile made = renderer.files().write(path, text, target.owner(), before::holds);
+    add(bucket, before.noted(made, target));
   }
 
   /** The page of what is not found, if it shows texts of the navigation. */
@@ -147,7 +148,7 @@ final class StagedEdits {
     PublishedBucket before = published(bucket);
     if (before.unchanged(target) == null) {
       requireExpected(before.causes(target));
-      add(bucket, before.noted(staged(target, content, before.has(target.path())), target));
+      add(bucket, before.noted(staged(target, content, before), target));
     }
   }
 
@@ -158,7 +159,7 @@ final class StagedEdits {
     }
   }
 
-  private OutputFile staged(Target target, Supplier<Rendered> content, boolean replaces)
+  private OutputFile staged(Target target, Supplier<Rendered> content, PublishedBucket before)
       throws IOException, PipelineNeededException {
     long began = System.nanoTime();
     Rendered made = content.get();
@@ -168,9 +169,9 @@ final class StagedEdits {
     }
     StagedFiles files = renderer.files();
     OutputFile file =
-        replaces
-            ? files.replace(target.path(), made.text(), target.owner())
-            : files.write(target.path(), made.text(), target.owner());
+        before.has(target.path())
+            ? files.replace(target.path(), made.text(), target.owner(), before::holds)
+            : files.write(target.path(), made.text(), target.owner(), before::holds);
     return file.madeFrom(made.inputs());
   }
 

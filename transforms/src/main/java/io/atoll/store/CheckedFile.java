@@ -114,8 +114,12 @@ public final class CheckedFile {
     }
   }
 
-  /** The records of a whole file of that kind, to be closed; null if there is none. */
-  @Nullable CheckedReader read(String kind) throws IOException {
+  /**
+   * The records of a whole file of that kind, to be closed; null if there is none.
+   *
+   * @param isWhole whether that is known
+   */
+  @Nullable CheckedReader read(String kind, boolean isWhole) throws IOException {
     SeekableByteChannel channel;
     try {
       channel = open();
@@ -123,7 +127,7 @@ public final class CheckedFile {
       return null;
     }
     try {
-      CheckedReader records = records(channel, kind);
+      CheckedReader records = records(channel, kind, isWhole);
       if (records == null) {
         channel.close();
       }
@@ -134,9 +138,9 @@ public final class CheckedFile {
     }
   }
 
-  private static @Nullable CheckedReader records(SeekableByteChannel channel, String kind)
-      throws IOException {
-    if (condition(channel) != Condition.WHOLE) {
+  private static @Nullable CheckedReader records(
+      SeekableByteChannel channel, String kind, boolean isWhole) throws IOException {
+    if (!isWhole && condition(channel) != Condition.WHOLE) {
       return null;
     }
     channel.position(FRAME);

@@ -1,7 +1,6 @@
 package io.atoll.store;
 
 import io.atoll.model.WireInput;
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -20,13 +19,18 @@ import org.apache.beam.sdk.util.VarInt;
 final class CheckedReader implements Iterator<WireInput>, Closeable {
   private static final int BUFFER = 64 * 1024;
 
+  /** The most that the length of a record takes. */
+  private static final int LENGTH = 5;
+
   private final InputStream in;
   private long left;
-  private byte[] record = new byte[4 * 1024];
+  private byte[] buffer = new byte[BUFFER];
+  private int from;
+  private int end;
 
   /** Reads so many bytes. */
   CheckedReader(InputStream in, long length) {
-    this.in = new BufferedInputStream(in, BUFFER);
+    this.in = in;
     this.left = length;
   }
 
@@ -46,22 +50,36 @@ final class CheckedReader implements Iterator<WireInput>, Closeable {
       throw new NoSuchElementException();
     }
     try {
-      int length = VarInt.decodeInt(in);
-      left -= VarInt.getLength(length) + (long) length;
-      return record(length);
+      return record();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private WireInput record(int length) throws IOException {
-    if (record.length < length) {
-      record = new byte[Math.max(length, 2 * record.length)];
+  private WireInput record() throws IOException {
+    fetch((int) Math.min(LENGTH, left));
+    int length = new WireInput(buffer, from, end).length();
+    int size = Math.addExact(VarInt.getLength(length), length);
+    fetch(size);
+    WireInput record = new WireInput(buffer, from, end).part();
+    from += size;
+    left -= size;
+    return record;
+  }
+
+  /** Makes sure that so many bytes lie in the buffer. */
+  private void fetch(int size) throws IOException {
+    int there = end - from;
+    if (there < size) {
+      byte[] room = size > buffer.length ? new byte[Math.max(size, 2 * BUFFER)] : buffer;
+      System.arraycopy(buffer, from, room, 0, there);
+      buffer = room;
+      from = 0;
+      end = there + in.readNBytes(room, there, room.length - there);
+      if (end < size) {
+        throw new EOFException("the file has become shorter");
+      }
     }
-    if (in.readNBytes(record, 0, length) < length) {
-      throw new EOFException("the file has become shorter");
-    }
-    return new WireInput(record, 0, length);
   }
 
   @Override

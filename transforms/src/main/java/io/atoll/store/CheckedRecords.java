@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterators;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files of records that one build leaves to the next, on any Beam file system. A file is written
@@ -33,11 +35,25 @@ public final class CheckedRecords<T> implements Serializable {
 
   private final String folder;
   private final Wire<T> wire;
+  private final @Nullable Set<String> whole;
 
   /** Files in the given folder, as Beam's file systems name it. */
   public CheckedRecords(String folder, Wire<T> wire) {
+    this(folder, wire, null);
+  }
+
+  private CheckedRecords(String folder, Wire<T> wire, @Nullable Set<String> whole) {
     this.folder = folder;
     this.wire = wire;
+    this.whole = whole;
+  }
+
+  /**
+   * The same for who reads them more than once while nobody writes them: a file that is found to be
+   * whole is taken to stay so.
+   */
+  public CheckedRecords<T> checkedOnce() {
+    return new CheckedRecords<>(folder, wire, ConcurrentHashMap.newKeySet());
   }
 
   /** Writes a file. */
@@ -151,7 +167,11 @@ public final class CheckedRecords<T> implements Serializable {
 
   /** Each is to be read before the next one is asked for. */
   private Optional<Stream<WireInput>> records(String name) throws IOException {
-    CheckedReader in = file(name).read(wire.kind());
+    boolean isWhole = whole != null && whole.contains(name);
+    CheckedReader in = file(name).read(wire.kind(), isWhole);
+    if (in != null && whole != null) {
+      whole.add(name);
+    }
     return Optional.ofNullable(in)
         .map(
             all ->

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Writes the files of the new site into the staging folder, each once, under its own name. A
@@ -52,26 +53,34 @@ public final class StagedFiles {
   }
 
   /**
-   * Stages a text.
+   * Stages a text, unless a file that holds it is there.
    *
+   * @param isThere tells that of the file that it would be
    * @throws SiteException if the path cannot be a file: its name is too long, or another page's
    *     folder or file is in its way
    * @throws IOException if the file system fails
    */
-  public OutputFile write(String path, String text, String owner) throws IOException {
-    return write(inTree(path, owner), path, text, owner);
+  public OutputFile write(String path, String text, String owner, Predicate<OutputFile> isThere)
+      throws IOException {
+    return write(inTree(path, owner), path, text, owner, isThere);
   }
 
   /** Stages a text that takes the place of a published file; see {@link StagingFolder}. */
-  public OutputFile replace(String path, String text, String owner) throws IOException {
+  public OutputFile replace(String path, String text, String owner, Predicate<OutputFile> isThere)
+      throws IOException {
     Path target = waiting.takesReplacements() ? waiting.ofReplacement(path) : inTree(path, owner);
-    return write(target, path, text, owner);
+    return write(target, path, text, owner, isThere);
   }
 
-  private OutputFile write(Path target, String path, String text, String owner) throws IOException {
+  private OutputFile write(
+      Path target, String path, String text, String owner, Predicate<OutputFile> isThere)
+      throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    place(target, path, owner, file -> Files.write(file, bytes));
-    return new OutputFile(path, bytes.length, ContentDigest.of(bytes), owner, "");
+    OutputFile made = new OutputFile(path, bytes.length, ContentDigest.of(bytes), owner, "");
+    if (!isThere.test(made)) {
+      place(target, path, owner, file -> Files.write(file, bytes));
+    }
+    return made;
   }
 
   /** Stages a copy of what the stream holds; see {@link #write}. */

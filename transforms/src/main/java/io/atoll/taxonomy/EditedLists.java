@@ -11,8 +11,10 @@ import io.atoll.model.TermRef;
 import io.atoll.site.Site;
 import io.atoll.taxonomy.ListEntry.Role;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class EditedLists {
   private final Site site;
   private final NavigationBuilder navigation;
-  private final Map<String, EditedList> lists = new TreeMap<>();
+  private final Map<ListId, EditedList> lists = new HashMap<>();
   private final ListSummary home;
   private long newSequences;
   private final long room;
@@ -57,7 +59,7 @@ public final class EditedLists {
       enter(change);
     }
     for (PageRef page : retitled) {
-      EditedList section = lists.get(section(page).name());
+      EditedList section = lists.get(section(page));
       if (section != null) {
         section.move(page);
       }
@@ -102,8 +104,7 @@ public final class EditedLists {
 
   private EditedList list(ListId id) {
     return lists.computeIfAbsent(
-        id.name(),
-        name -> new EditedList(id, site.config().pagerSize(), isPublished(id) ? 0 : room));
+        id, key -> new EditedList(id, site.config().pagerSize(), isPublished(id) ? 0 : room));
   }
 
   /**
@@ -125,7 +126,7 @@ public final class EditedLists {
       home.add(new ListEntry(ListId.HOME, Role.MEMBER, page));
     }
     for (ListId id : ListId.holding(page)) {
-      EditedList list = lists.get(id.name());
+      EditedList list = lists.get(id);
       if (list != null) {
         list.member(page);
       }
@@ -137,7 +138,7 @@ public final class EditedLists {
     PageRef owner = page.frame().owner();
     return switch (owner.kind()) {
       case HOME, TAXONOMY -> true;
-      case SECTION, TERM -> lists.containsKey(id(owner).name());
+      case SECTION, TERM -> lists.containsKey(id(owner));
       case PAGE -> false;
     };
   }
@@ -149,7 +150,7 @@ public final class EditedLists {
 
   /** A term of one of these lists under its display name; another one is as it was. */
   public TermRef named(TermRef term) {
-    EditedList list = lists.get(new ListId(ListId.Kind.TERM, term.key()).name());
+    EditedList list = lists.get(new ListId(ListId.Kind.TERM, term.key()));
     return list == null ? term : list.summary().term();
   }
 
@@ -162,7 +163,7 @@ public final class EditedLists {
   public ChangedLists changed(PublishedLists published) throws PipelineNeededException {
     ListChanges changes = new ListChanges(site, hasSequences, published);
     changes.home(home);
-    for (EditedList list : lists.values()) {
+    for (EditedList list : inOrder()) {
       switch (list.summary().id().kind()) {
         case SECTION -> changes.section(list);
         case TERM -> changes.term(list);
@@ -170,5 +171,11 @@ public final class EditedLists {
       }
     }
     return changes.all().counting(Tally.of(Tally.SEQUENCES, newSequences));
+  }
+
+  private List<EditedList> inOrder() {
+    return lists.values().stream()
+        .sorted(Comparator.comparing(list -> list.summary().id().name()))
+        .toList();
   }
 }

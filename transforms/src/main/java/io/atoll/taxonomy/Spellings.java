@@ -8,17 +8,20 @@ import java.util.TreeMap;
 
 /** Finds the display name of a term: its most frequent spelling, ties by code point. */
 final class Spellings {
-  private final String termKey;
+  private final String taxonomy;
+  private final String slug;
   private final Map<String, Integer> counts = new TreeMap<>(CodePoints.ORDER);
 
   /** For the term with this key. */
   Spellings(String termKey) {
-    this.termKey = termKey;
+    int slash = termKey.indexOf('/');
+    taxonomy = termKey.substring(0, Math.max(slash, 0));
+    slug = termKey.substring(slash + 1);
   }
 
   Spellings add(PageRef page) {
     for (TermRef term : page.terms()) {
-      if (term.key().equals(termKey)) {
+      if (term.slug().equals(slug) && term.taxonomy().equals(taxonomy)) {
         counts.merge(term.name(), 1, Integer::sum);
       }
     }
@@ -27,8 +30,6 @@ final class Spellings {
 
   /** The term as its pages spell it most often. */
   TermRef display() {
-    int slash = termKey.indexOf('/');
-    String slug = termKey.substring(slash + 1);
     String name =
         counts.entrySet().stream()
             .max(
@@ -36,6 +37,6 @@ final class Spellings {
                     .thenComparing(Map.Entry.comparingByKey(CodePoints.ORDER.reversed())))
             .map(Map.Entry::getKey)
             .orElse(slug);
-    return new TermRef(termKey.substring(0, slash), slug, name);
+    return new TermRef(taxonomy, slug, name);
   }
 }

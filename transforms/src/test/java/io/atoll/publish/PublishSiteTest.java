@@ -110,7 +110,7 @@ class PublishSiteTest {
     for (Map.Entry<String, String> file : site.entrySet()) {
       files.add(
           new StagedFiles(build.folders)
-              .write(file.getKey(), file.getValue(), "content/" + file.getKey()));
+              .write(file.getKey(), file.getValue(), "content/" + file.getKey(), isThere -> false));
     }
     return files;
   }

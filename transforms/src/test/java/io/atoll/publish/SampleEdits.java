@@ -75,9 +75,10 @@ final class SampleEdits {
     StagedFiles files = new StagedFiles(build.folders);
     String owner = "content/" + path;
     if (old == null) {
-      return List.of(new FileEdit(bucket(now), null, files.write(path, now, owner)));
+      return List.of(
+          new FileEdit(bucket(now), null, files.write(path, now, owner, isThere -> false)));
     }
-    OutputFile staged = files.replace(path, now, owner);
+    OutputFile staged = files.replace(path, now, owner, isThere -> false);
     return bucket(now) == bucket(old)
         ? List.of(new FileEdit(bucket(now), file(path, old), staged))
         : List.of(new FileEdit(bucket(now), null, staged), gone(path, old));

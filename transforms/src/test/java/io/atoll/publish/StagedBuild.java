@@ -36,7 +36,9 @@ final class StagedBuild {
       made.add(new ArrayList<>());
     }
     for (Map.Entry<String, String> file : site.entrySet()) {
-      OutputFile output = staged.write(file.getKey(), file.getValue(), "content/" + file.getKey());
+      OutputFile output =
+          staged.write(
+              file.getKey(), file.getValue(), "content/" + file.getKey(), isThere -> false);
       made.get(parts.of(output.path())).add(output);
     }
     Files.createDirectories(Publication.next(folders).folder());

@@ -56,6 +56,21 @@ class CheckedRecordsTest {
   }
 
   @Test
+  void aFileThatWasWholeIsNotCheckedAgain() throws IOException {
+    records.write("file", List.of(failure("a", 1)));
+    CheckedRecords<Failure> checked = records.checkedOnce();
+    assertThat(checked.read("file")).contains(List.of(failure("a", 1)));
+    records.write("file", List.of(failure("a", 2)));
+    Path file = folder.resolve("file");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length - 1] ^= 1;
+    Files.write(file, bytes);
+    assertThat(records.read("file")).isEmpty();
+    assertThat(records.checkedOnce().read("file")).isEmpty();
+    assertThat(checked.read("file")).isPresent();
+  }
+
+  @Test
   void aDamagedFileIsLeftAlone() throws IOException {
     Files.writeString(folder.resolve("file"), "damaged");
     records.edit("file", put(failure("a", 1)), Set.of());

@@ -1,16 +1,18 @@
 package io.atoll.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.atoll.model.ContentDigest;
 import io.atoll.model.OutputFile;
 import io.atoll.model.SiteException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,10 +32,12 @@ class StagedFilesTest {
   @Test
   void textsAndCopiesAreStagedWithTheirSizesAndDigests() throws IOException {
     StagedFiles files = new StagedFiles(folders);
-    byte[] bytes = "<p>ö</p>".getBytes(StandardCharsets.UTF_8);
-    OutputFile written = files.write("docs/ä/index.html", "<p>ö</p>", OWNER);
+    byte[] bytes = "<p>ö</p>".getBytes(UTF_8);
+    OutputFile written =
+        files.write("docs/ä/index.html", "<p>ö</p>", OWNER, file -> false);
     OutputFile copied = files.copy("docs/ä/index.html", new ByteArrayInputStream(bytes), OWNER);
-    assertThat(files.write("docs/ä/index.html", "<p>ö</p>", OWNER)).isEqualTo(written);
+    assertThat(files.write("docs/ä/index.html", "<p>ö</p>", OWNER, file -> false))
+        .isEqualTo(written);
     for (OutputFile file : List.of(written, copied)) {
       assertThat(file.size()).isEqualTo(bytes.length);
       assertThat(file.digest()).matches("[0-9a-f]{32}");
@@ -42,10 +46,23 @@ class StagedFilesTest {
         .isEqualTo("<p>ö</p>");
   }
 
+  @Test
+  void whatIsThereIsNotStagedAgain() throws IOException {
+    StagedFiles files = new StagedFiles(folders);
+    OutputFile there = new OutputFile("a.html", 2, ContentDigest.of("ö".getBytes(UTF_8)), "", "");
+    Predicate<OutputFile> isThere = file -> file.digest().equals(there.digest());
+    assertThat(files.write("a.html", "ö", "", isThere)).isEqualTo(there);
+    assertThat(files.replace("a.html", "ö", "", isThere)).isEqualTo(there);
+    assertThat(folders.stagingFolder()).doesNotExist();
+    assertThat(files.write("a.html", "other", "", isThere)).isNotEqualTo(there);
+    assertThat(folders.stagingFolder().resolve("a.html")).hasContent("other");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"../a.html", "a/../../b.html", "/etc/atoll-test", "..", ""})
   void nothingIsWrittenOutsideTheStagingFolder(String path) {
-    assertThatThrownBy(() -> new StagedFiles(folders).write(path, "x", OWNER))
+    assertThatThrownBy(
+            () -> new StagedFiles(folders).write(path, "x", OWNER, file -> false))
         .isInstanceOf(SiteException.class)
         .hasMessageStartingWith(OWNER);
     assertThat(folder.resolve("state/a.html")).doesNotExist();
@@ -55,7 +72,8 @@ class StagedFilesTest {
   @Test
   void aNameThatIsTooLongIsTheAuthorsToMend() {
     String path = "docs/" + "ä".repeat(200) + "/index.html";
-    assertThatThrownBy(() -> new StagedFiles(folders).write(path, "x", OWNER))
+    assertThatThrownBy(
+            () -> new StagedFiles(folders).write(path, "x", OWNER, file -> false))
         .isInstanceOf(SiteException.class)
         .hasMessageContaining("255 bytes")
         .hasMessageContaining("slug");
@@ -64,8 +82,9 @@ class StagedFilesTest {
   @Test
   void aFileInTheWayOfAFolderIsACollision() throws IOException {
     StagedFiles files = new StagedFiles(folders);
-    files.write("docs/a", "file", OWNER);
-    assertThatThrownBy(() -> files.write("docs/a/index.html", "x", "content/b.md"))
+    files.write("docs/a", "file", OWNER, file -> false);
+    assertThatThrownBy(
+            () -> files.write("docs/a/index.html", "x", "content/b.md", file -> false))
         .isInstanceOf(SiteException.class)
         .hasMessageStartingWith("content/b.md")
         .hasMessageContaining("collide");
@@ -74,25 +93,28 @@ class StagedFilesTest {
   @Test
   void aFolderInTheWayOfAFileIsACollision() throws IOException {
     StagedFiles files = new StagedFiles(folders);
-    files.write("docs/a/index.html", "x", OWNER);
-    assertThatThrownBy(() -> files.write("docs/a", "file", "content/b.md"))
+    files.write("docs/a/index.html", "x", OWNER, file -> false);
+    assertThatThrownBy(
+            () -> files.write("docs/a", "file", "content/b.md", file -> false))
         .isInstanceOf(SiteException.class)
         .hasMessageContaining("collide");
   }
 
   @Test
   void aRepeatedAttemptReplacesWhatABrokenOneLeft() throws IOException {
-    new StagedFiles(folders).write("a.html", "a long first attempt", OWNER);
-    new StagedFiles(folders).write("a.html", "second", OWNER);
+    new StagedFiles(folders)
+        .write("a.html", "a long first attempt", OWNER, file -> false);
+    new StagedFiles(folders).write("a.html", "second", OWNER, file -> false);
     assertThat(Files.readString(folders.stagingFolder().resolve("a.html"))).isEqualTo("second");
   }
 
   @Test
   void aReplacementWaitsWithoutAFolderOfItsOwn() throws IOException {
     StagedFiles files = new StagedFiles(folders);
-    OutputFile file = files.replace("docs/a/index.html", "new", OWNER);
-    assertThat(file).isEqualTo(files.write("docs/a/index.html", "new", OWNER));
-    files.replace("docs/b/index.html", "other", OWNER);
+    OutputFile file = files.replace("docs/a/index.html", "new", OWNER, file -> false);
+    assertThat(file)
+        .isEqualTo(files.write("docs/a/index.html", "new", OWNER, file -> false));
+    files.replace("docs/b/index.html", "other", OWNER, file -> false);
     StagingFolder staging = new StagingFolder(folders);
     assertThat(staging.of("docs/a/index.html")).hasContent("new");
     assertThat(staging.of("docs/b/index.html")).hasContent("other");
