@@ -33,10 +33,9 @@ class StagedFilesTest {
   void textsAndCopiesAreStagedWithTheirSizesAndDigests() throws IOException {
     StagedFiles files = new StagedFiles(folders);
     byte[] bytes = "<p>ö</p>".getBytes(UTF_8);
-    OutputFile written =
-        files.write("docs/ä/index.html", "<p>ö</p>", OWNER, file -> false);
+    OutputFile written = files.write("docs/ä/index.html", "<p>ö</p>", OWNER, made -> false);
     OutputFile copied = files.copy("docs/ä/index.html", new ByteArrayInputStream(bytes), OWNER);
-    assertThat(files.write("docs/ä/index.html", "<p>ö</p>", OWNER, file -> false))
+    assertThat(files.write("docs/ä/index.html", "<p>ö</p>", OWNER, made -> false))
         .isEqualTo(written);
     for (OutputFile file : List.of(written, copied)) {
       assertThat(file.size()).isEqualTo(bytes.length);
@@ -61,8 +60,7 @@ class StagedFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"../a.html", "a/../../b.html", "/etc/atoll-test", "..", ""})
   void nothingIsWrittenOutsideTheStagingFolder(String path) {
-    assertThatThrownBy(
-            () -> new StagedFiles(folders).write(path, "x", OWNER, file -> false))
+    assertThatThrownBy(() -> new StagedFiles(folders).write(path, "x", OWNER, made -> false))
         .isInstanceOf(SiteException.class)
         .hasMessageStartingWith(OWNER);
     assertThat(folder.resolve("state/a.html")).doesNotExist();
@@ -72,8 +70,7 @@ class StagedFilesTest {
   @Test
   void aNameThatIsTooLongIsTheAuthorsToMend() {
     String path = "docs/" + "ä".repeat(200) + "/index.html";
-    assertThatThrownBy(
-            () -> new StagedFiles(folders).write(path, "x", OWNER, file -> false))
+    assertThatThrownBy(() -> new StagedFiles(folders).write(path, "x", OWNER, made -> false))
         .isInstanceOf(SiteException.class)
         .hasMessageContaining("255 bytes")
         .hasMessageContaining("slug");
@@ -82,9 +79,8 @@ class StagedFilesTest {
   @Test
   void aFileInTheWayOfAFolderIsACollision() throws IOException {
     StagedFiles files = new StagedFiles(folders);
-    files.write("docs/a", "file", OWNER, file -> false);
-    assertThatThrownBy(
-            () -> files.write("docs/a/index.html", "x", "content/b.md", file -> false))
+    files.write("docs/a", "file", OWNER, made -> false);
+    assertThatThrownBy(() -> files.write("docs/a/index.html", "x", "content/b.md", made -> false))
         .isInstanceOf(SiteException.class)
         .hasMessageStartingWith("content/b.md")
         .hasMessageContaining("collide");
@@ -93,28 +89,25 @@ class StagedFilesTest {
   @Test
   void aFolderInTheWayOfAFileIsACollision() throws IOException {
     StagedFiles files = new StagedFiles(folders);
-    files.write("docs/a/index.html", "x", OWNER, file -> false);
-    assertThatThrownBy(
-            () -> files.write("docs/a", "file", "content/b.md", file -> false))
+    files.write("docs/a/index.html", "x", OWNER, made -> false);
+    assertThatThrownBy(() -> files.write("docs/a", "file", "content/b.md", made -> false))
         .isInstanceOf(SiteException.class)
         .hasMessageContaining("collide");
   }
 
   @Test
   void aRepeatedAttemptReplacesWhatABrokenOneLeft() throws IOException {
-    new StagedFiles(folders)
-        .write("a.html", "a long first attempt", OWNER, file -> false);
-    new StagedFiles(folders).write("a.html", "second", OWNER, file -> false);
+    new StagedFiles(folders).write("a.html", "a long first attempt", OWNER, made -> false);
+    new StagedFiles(folders).write("a.html", "second", OWNER, made -> false);
     assertThat(Files.readString(folders.stagingFolder().resolve("a.html"))).isEqualTo("second");
   }
 
   @Test
   void aReplacementWaitsWithoutAFolderOfItsOwn() throws IOException {
     StagedFiles files = new StagedFiles(folders);
-    OutputFile file = files.replace("docs/a/index.html", "new", OWNER, file -> false);
-    assertThat(file)
-        .isEqualTo(files.write("docs/a/index.html", "new", OWNER, file -> false));
-    files.replace("docs/b/index.html", "other", OWNER, file -> false);
+    OutputFile file = files.replace("docs/a/index.html", "new", OWNER, made -> false);
+    assertThat(file).isEqualTo(files.write("docs/a/index.html", "new", OWNER, made -> false));
+    files.replace("docs/b/index.html", "other", OWNER, made -> false);
     StagingFolder staging = new StagingFolder(folders);
     assertThat(staging.of("docs/a/index.html")).hasContent("new");
     assertThat(staging.of("docs/b/index.html")).hasContent("other");
