@@ -53,7 +53,8 @@ public final class StagedFiles {
   }
 
   /**
-   * Stages a text, unless a file that holds it is there.
+   * Stages a text, unless a file that holds it is there; then nothing that an earlier attempt has
+   * staged stays.
    *
    * @param isThere tells that of the file that it would be
    * @throws SiteException if the path cannot be a file: its name is too long, or another page's
@@ -79,6 +80,8 @@ public final class StagedFiles {
     OutputFile made = new OutputFile(path, bytes.length, ContentDigest.of(bytes), owner, "");
     if (!isThere.test(made)) {
       place(target, path, owner, file -> Files.write(file, bytes));
+    } else if (Files.exists(target)) {
+      Files.delete(target);
     }
     return made;
   }

@@ -55,6 +55,8 @@ class StagedFilesTest {
     assertThat(folders.stagingFolder()).doesNotExist();
     assertThat(files.write("a.html", "other", "", isThere)).isNotEqualTo(there);
     assertThat(folders.stagingFolder().resolve("a.html")).hasContent("other");
+    files.write("a.html", "ö", "", isThere);
+    assertThat(folders.stagingFolder().resolve("a.html")).doesNotExist();
   }
 
   @ParameterizedTest
