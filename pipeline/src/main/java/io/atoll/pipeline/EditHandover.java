@@ -49,7 +49,8 @@ final class EditHandover {
 
   /** Where all pages are found. */
   static Edits.Sources pages(KnownPages pages) {
-    return keys -> found(pages, pages.references(keys));
+    KnownPages.References references = pages.references();
+    return keys -> found(pages, references.of(keys));
   }
 
   private static Edits.Found found(KnownPages pages, KnownPages.References found) {

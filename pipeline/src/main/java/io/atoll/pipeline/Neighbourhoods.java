@@ -146,7 +146,7 @@ final class Neighbourhoods {
     PageClasses classes = new PageClasses(sources.edits().moved(), known);
     Set<String> gone = gone();
     changed.removeAll(gone);
-    KnownPages.References found = pages.references(changed);
+    KnownPages.References found = pages.references().of(changed);
     Map<String, Shown> now = new TreeMap<>();
     for (String key : changed) {
       PageRef page = found.get(key);

@@ -1,32 +1,71 @@
 package io.atoll.model;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Records by their names that stay in their bytes, as {@link Encoded} ones do, but all in one
- * array: the collector of garbage copies and looks through thousands of them as a single object.
+ * array: the collector of garbage copies and looks through thousands of them as a single object,
+ * and others may lie in it later. It is filled by one thread; then several may search it.
  *
  * @param <T> the type of the records
  */
 public final class EncodedTable<T> {
   private static final long EMPTY = 0;
+  private static final int FEWEST_SLOTS = 64;
 
   private final Wire<T> wire;
-  private final long[] slots;
-  private final byte[] records;
+  private final WireOutput records = new WireOutput();
+  private long[] slots = new long[FEWEST_SLOTS];
+  private int count;
 
-  private EncodedTable(Wire<T> wire, long[] slots, byte[] records) {
+  /** An empty table. */
+  public EncodedTable(Wire<T> wire) {
     this.wire = wire;
-    this.slots = slots;
-    this.records = records;
+    clear();
   }
 
-  /** The record of a name, made anew at each call; null if there is none. By several threads. */
+  /** Forgets all records, and keeps their room for others. */
+  public void clear() {
+    Arrays.fill(slots, EMPTY);
+    count = 0;
+    records.rewind().flag(false);
+  }
+
+  /** Adds the record that lies in the bytes that are still to be read, of another name. */
+  public void add(String name, WireInput record) {
+    count++;
+    if (2 * count > slots.length) {
+      grow();
+    }
+    enter(slot(name.hashCode(), records.size()), slots);
+    record.restTo(records.text(name));
+  }
+
+  private void grow() {
+    long[] more = new long[2 * slots.length];
+    for (long slot : slots) {
+      if (slot != EMPTY) {
+        enter(slot, more);
+      }
+    }
+    slots = more;
+  }
+
+  private static void enter(long slot, long[] slots) {
+    int at = first(hash(slot), slots);
+    while (slots[at] != EMPTY) {
+      at = next(at, slots);
+    }
+    slots[at] = slot;
+  }
+
+  /** The record of a name, made anew at each call; null if there is none. */
   public @Nullable T find(String name) {
     int hash = name.hashCode();
     for (int at = first(hash, slots); slots[at] != EMPTY; at = next(at, slots)) {
       if (hash(slots[at]) == hash) {
-        WireInput record = new WireInput(records, place(slots[at]));
+        WireInput record = records.from(place(slots[at]));
         if (record.text().equals(name)) {
           return wire.read(record);
         }
@@ -54,51 +93,5 @@ public final class EncodedTable<T> {
 
   private static int next(int at, long[] slots) {
     return (at + 1) & (slots.length - 1);
-  }
-
-  /** Gathers the records of a table. */
-  public static final class Builder<T> {
-    private final Wire<T> wire;
-    private final WireOutput records = new WireOutput().flag(false);
-    private long[] slots;
-    private int count;
-
-    /** About so many records. */
-    public Builder(Wire<T> wire, int expected) {
-      this.wire = wire;
-      this.slots = new long[Integer.highestOneBit(2 * expected + 1) << 1];
-    }
-
-    /** Adds the record that lies in the bytes that are still to be read, of another name. */
-    public void add(String name, WireInput record) {
-      if (2 * ++count > slots.length) {
-        grow();
-      }
-      enter(slot(name.hashCode(), records.size()), slots);
-      record.restTo(records.text(name));
-    }
-
-    private void grow() {
-      long[] more = new long[2 * slots.length];
-      for (long slot : slots) {
-        if (slot != EMPTY) {
-          enter(slot, more);
-        }
-      }
-      slots = more;
-    }
-
-    private static void enter(long slot, long[] slots) {
-      int at = first(hash(slot), slots);
-      while (slots[at] != EMPTY) {
-        at = next(at, slots);
-      }
-      slots[at] = slot;
-    }
-
-    /** The table of all that were added. */
-    public EncodedTable<T> build() {
-      return new EncodedTable<>(wire, slots, records.toBytes());
-    }
   }
 }

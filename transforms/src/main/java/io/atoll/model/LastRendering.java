@@ -31,7 +31,6 @@ public record LastRendering(long millis, Set<RenderCause> causes) {
     out.number(millis).number(bits);
   }
 
-  @SuppressWarnings("EnumOrdinal")
   static LastRendering readFrom(WireInput in) {
     long millis = in.number();
     int bits = in.integer();

@@ -116,9 +116,19 @@ public final class WireOutput {
 
   /** Forgets what has been written, to write something else into the same room if it is small. */
   public WireOutput clear() {
-    size = 0;
     bytes = bytes.length > KEPT ? new byte[FIRST] : bytes;
+    return rewind();
+  }
+
+  /** Forgets what has been written, to write something else into the same room. */
+  WireOutput rewind() {
+    size = 0;
     return this;
+  }
+
+  /** What has been written from a position on, to be read before anything else is written. */
+  WireInput from(int position) {
+    return new WireInput(bytes, position, size);
   }
 
   /** How many bytes have been written. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -91,9 +92,9 @@ public final class KnownPages {
     return new Found(known.find(keys));
   }
 
-  /** What others show of the pages of these keys: many of them take little room. */
-  public References references(Set<String> keys) throws IOException {
-    return new References(known.pages(keys));
+  /** What others show of pages, some at a time. */
+  public References references() {
+    return new References();
   }
 
   /** A page, parsed again; absent if its body is stored as it is. By several threads. */
@@ -121,17 +122,21 @@ public final class KnownPages {
         .toList();
   }
 
-  /** What others show of pages that were asked for. By several threads. */
+  /** What others show of pages that were asked for: many of them take little room. */
   public final class References {
-    private final Map<Integer, EncodedTable<PageRef>> found;
+    private final Map<Integer, EncodedTable<PageRef>> tables = new ConcurrentHashMap<>();
 
-    private References(Map<Integer, EncodedTable<PageRef>> found) {
-      this.found = found;
+    private References() {}
+
+    /** Looks for the pages of these keys; those that were asked for before are forgotten. */
+    public References of(Set<String> keys) throws IOException {
+      known.pages(keys, tables);
+      return this;
     }
 
-    /** What others show of a page. */
+    /** What others show of a page; by several threads. */
     public PageRef get(String key) {
-      return required(key, known.page(key, found));
+      return required(key, known.page(key, tables));
     }
   }
 

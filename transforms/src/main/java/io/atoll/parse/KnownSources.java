@@ -52,39 +52,43 @@ public final class KnownSources {
 
   /** What is known of the files of these keys, by key. */
   Map<String, Encoded<KnownSource>> find(Set<String> keys) throws IOException {
-    Map<String, Encoded<KnownSource>> found = new HashMap<>();
-    byBucket(keys, memory::find).values().forEach(found::putAll);
+    Map<String, Encoded<KnownSource>> found = new ConcurrentHashMap<>();
+    byBucket(keys, (bucket, own) -> found.putAll(memory.find(SourceMemory.part(bucket), own)));
     keys.forEach(key -> change(key, found));
     return found;
   }
 
-  /** The pages of the files of these keys, by the bucket of the keys. */
-  Map<Integer, EncodedTable<PageRef>> pages(Set<String> keys) throws IOException {
-    return byBucket(keys, memory::pages);
+  /**
+   * Fills tables, of which there is one for each bucket, with the pages of the files of these keys.
+   */
+  void pages(Set<String> keys, Map<Integer, EncodedTable<PageRef>> tables) throws IOException {
+    tables.values().forEach(EncodedTable::clear);
+    byBucket(
+        keys,
+        (bucket, own) ->
+            memory.pages(
+                SourceMemory.part(bucket),
+                own,
+                tables.computeIfAbsent(bucket, b -> new EncodedTable<>(PageRef.WIRE))));
   }
 
-  /** Looks for sources in a part. */
-  private interface Search<T> {
-    T find(String part, Set<String> keys) throws IOException;
+  /** Looks for sources in a bucket. */
+  private interface Search {
+    void find(int bucket, Set<String> keys) throws IOException;
   }
 
-  private <T> Map<Integer, T> byBucket(Set<String> keys, Search<T> search) throws IOException {
-    Map<Integer, T> found = new ConcurrentHashMap<>();
+  private void byBucket(Set<String> keys, Search search) throws IOException {
     AtOnce.byProcessors(
-        buckets.group(keys).entrySet(),
-        each ->
-            found.put(
-                each.getKey(), search.find(SourceMemory.part(each.getKey()), each.getValue())));
-    return found;
+        buckets.group(keys).entrySet(), each -> search.find(each.getKey(), each.getValue()));
   }
 
   /** The page of a source among those that were found, as it is now; null if there is none. */
-  @Nullable PageRef page(String key, Map<Integer, EncodedTable<PageRef>> found) {
+  @Nullable PageRef page(String key, Map<Integer, EncodedTable<PageRef>> tables) {
     EditedSource other = changed.get(key);
     if (other != null) {
       return other.isGone() ? null : other.now().page();
     }
-    EncodedTable<PageRef> table = found.get(buckets.of(key));
+    EncodedTable<PageRef> table = tables.get(buckets.of(key));
     return table == null ? null : table.find(key);
   }
 

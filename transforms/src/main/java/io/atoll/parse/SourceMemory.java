@@ -160,11 +160,9 @@ public final class SourceMemory implements Serializable {
     return records.find(part, keys::contains);
   }
 
-  /** The pages of the sources of these keys in a part. */
-  EncodedTable<PageRef> pages(String part, Set<String> keys) throws IOException {
-    EncodedTable.Builder<PageRef> pages = new EncodedTable.Builder<>(PageRef.WIRE, keys.size());
+  /** Enters the pages of the sources of these keys in a part into a table. */
+  void pages(String part, Set<String> keys, EncodedTable<PageRef> pages) throws IOException {
     records.find(part, keys::contains, (key, record) -> pages.add(key, record.part()));
-    return pages.build();
   }
 
   /** A name for a new segment of a part: no other attempt, and no other build, has the same. */

@@ -122,7 +122,7 @@ public record Edits(
   /** Where pages are found, whether they were edited or not. */
   @FunctionalInterface
   public interface Sources {
-    /** The pages of these keys. */
+    /** The pages of these keys; those that were asked for before are forgotten. */
     Found find(Set<String> keys) throws IOException;
   }
 

@@ -208,13 +208,12 @@ public final class ShownPages {
   /** The same to be asked for by the keys of the pages; those of islands have nothing. */
   public Function<String, Optional<Shown>> lookUp(int bucket) throws IOException {
     Map<String, Encoded<Shown>> others = relinked.in(bucket);
-    EncodedTable.Builder<Shown> same = new EncodedTable.Builder<>(Shown.WIRE, 0);
+    EncodedTable<Shown> same = new EncodedTable<>(Shown.WIRE);
     pages.find(
         name(bucket),
         key -> !others.containsKey(key) && !gone.contains(key),
         (key, page) -> same.add(key, page.fromStart()));
-    EncodedTable<Shown> table = same.build();
-    return key -> Optional.ofNullable(gone.contains(key) ? null : shown(key, others, table));
+    return key -> Optional.ofNullable(gone.contains(key) ? null : shown(key, others, same));
   }
 
   private static @Nullable Shown shown(

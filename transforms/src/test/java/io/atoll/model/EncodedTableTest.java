@@ -20,38 +20,45 @@ class EncodedTableTest {
     return in;
   }
 
+  private static EncodedTable<TermRef> filled(EncodedTable<TermRef> table, List<String> names) {
+    names.forEach(name -> table.add(name, record(name)));
+    return table;
+  }
+
+  private static List<String> names(int count) {
+    return IntStream.range(0, count).mapToObj(n -> "t" + n).toList();
+  }
+
   @Test
   void findsEachRecordByItsName() {
-    EncodedTable.Builder<TermRef> builder = new EncodedTable.Builder<>(TermRef.WIRE, 1000);
-    IntStream.range(0, 1000).mapToObj(n -> "t" + n).forEach(n -> builder.add(n, record(n)));
-    EncodedTable<TermRef> table = builder.build();
-    assertThat(IntStream.range(0, 1000).mapToObj(n -> "t" + n))
-        .allSatisfy(name -> assertThat(table.find(name)).isEqualTo(term(name)));
+    EncodedTable<TermRef> table = filled(new EncodedTable<>(TermRef.WIRE), names(1000));
+    assertThat(names(1000)).allSatisfy(name -> assertThat(table.find(name)).isEqualTo(term(name)));
     assertThat(table.find("t1000")).isNull();
   }
 
   @Test
   void tellsNamesOfOneHashApart() {
     assertThat("Aa").hasSameHashCodeAs("BB");
-    EncodedTable.Builder<TermRef> builder = new EncodedTable.Builder<>(TermRef.WIRE, 2);
-    builder.add("Aa", record("Aa"));
-    assertThat(builder.build().find("BB")).isNull();
-    builder.add("BB", record("BB"));
-    assertThat(builder.build().find("BB")).isEqualTo(term("BB"));
-    assertThat(builder.build().find("Aa")).isEqualTo(term("Aa"));
+    EncodedTable<TermRef> table = filled(new EncodedTable<>(TermRef.WIRE), List.of("Aa"));
+    assertThat(table.find("BB")).isNull();
+    filled(table, List.of("BB"));
+    assertThat(table.find("BB")).isEqualTo(term("BB"));
+    assertThat(table.find("Aa")).isEqualTo(term("Aa"));
   }
 
   @Test
   void mayBeEmpty() {
-    assertThat(new EncodedTable.Builder<>(TermRef.WIRE, 0).build().find("")).isNull();
+    assertThat(new EncodedTable<>(TermRef.WIRE).find("")).isNull();
   }
 
   @Test
-  void takesMoreThanItWasMadeFor() {
-    EncodedTable.Builder<TermRef> builder = new EncodedTable.Builder<>(TermRef.WIRE, 0);
-    List<String> names = IntStream.range(0, 1000).mapToObj(n -> "t" + n).toList();
-    names.forEach(n -> builder.add(n, record(n)));
-    EncodedTable<TermRef> table = builder.build();
-    assertThat(names).allSatisfy(name -> assertThat(table.find(name)).isEqualTo(term(name)));
+  void holdsOthersWhenItIsFilledAgain() {
+    EncodedTable<TermRef> table = filled(new EncodedTable<>(TermRef.WIRE), names(1000));
+    table.clear();
+    assertThat(names(1000)).allSatisfy(name -> assertThat(table.find(name)).isNull());
+    filled(table, List.of("t7", "other"));
+    assertThat(table.find("t7")).isEqualTo(term("t7"));
+    assertThat(table.find("other")).isEqualTo(term("other"));
+    assertThat(table.find("t8")).isNull();
   }
 }
